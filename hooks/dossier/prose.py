@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from markdown_it.token import Token
@@ -45,6 +45,9 @@ class PageMeta(Story):
     description: Text = Field(description="One sentence for search engines and shared links.")
     question: Text = Field(description="The question that the first screen answers.")
     address: str = Field(pattern=r"^/([a-z0-9]+(-[a-z0-9]+)*/)*$", description="/dossier/page/")
+    menu: Literal["main", "foot", "within"] = Field(
+        "main", description="Where its link stands: at the top, at the foot, or on other pages only."
+    )
     wide: bool = Field(False, description="True for a page without table of contents at its side.")
 
 

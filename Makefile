@@ -1,0 +1,62 @@
+# Everything a machine needs is set up by the first target that needs it.
+# `make help` lists what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE ?= site
+export PYTHONPATH := hooks
+# Material advertises its successor on every run; DECISIONS.md says what we do about it.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build check schema test audit lock clean
+
+help: ## say what each command does
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+
+serve: $(VENV)/site ## build both languages, serve them, and build again at each change
+	$(BIN)/mkdocs serve
+
+build: $(VENV)/site ## build the site into SITE (site/), strictly
+	$(BIN)/mkdocs build --strict --site-dir $(SITE)
+
+check: $(VENV)/site ## say every problem of the records and the prose (FILE=path for one file)
+	@$(BIN)/python -m dossier check $(FILE)
+
+schema: $(VENV)/site ## write data/schema/ from the models
+	$(BIN)/python -m dossier schema
+
+test: $(VENV)/test browser ## run the tests
+	$(BIN)/python -m pytest -q -m "not audit" $(ARGS)
+
+audit: $(VENV)/test browser ## run the tests that take long
+	$(BIN)/python -m pytest -q -m audit $(ARGS)
+
+lock: $(VENV)/test ## pin what requirements*.in ask for, with hashes
+	$(BIN)/pip install -q pip-tools
+	for f in requirements requirements-dev; do $(BIN)/pip-compile -q --upgrade --generate-hashes \
+	  --no-header --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host $$f.in -o $$f.txt; done
+
+clean: ## remove what the commands above made
+	rm -rf $(VENV) site .pytest_cache
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed. Type: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python's venv is missing. Type: sudo apt-get install python3-venv"; exit 1; }
+
+$(VENV)/site: requirements.txt | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test: requirements-dev.txt | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ $(VENV)/site
+
+# The browser tests drive Debian's chromium.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; \
+	else echo "The tests need a browser. Type: sudo apt-get install chromium"; exit 1; fi

@@ -1,0 +1,131 @@
+"""Finish a page: records into their places, numbers on citations, notes, typography.
+
+The page is parsed once into a tree (lxml); nothing here cuts HTML as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import html
+from lxml.etree import Comment
+
+from .pages import NOTES
+from .render import Renderer
+from .routes import Route
+from .typography import tidy
+
+# Text inside these is code or machine data, and is left as it is.
+_LITERAL = {"code", "pre", "script", "style", "svg", "kbd", "samp"}
+
+
+@dataclass
+class Note:
+    """One source cited on a page: its number, and the places of its calls."""
+
+    number: int
+    source: str
+    calls: list[tuple[str, str]] = field(default_factory=list)
+
+
+def finish(content: str, renderer: Renderer, page: Route, record: Any) -> tuple[str, bool]:
+    """The whole content of a page from its Markdown HTML. Returns it, and whether it has notes."""
+    tree = html.fragment_fromstring(content, create_parent="div")
+    _place_blocks(tree, renderer, page, record)
+    notes = _number(tree, renderer.site.locale.text)
+    _place_notes(tree, notes, renderer, page)
+    _tidy(tree, renderer.site.lang)
+    return _inside(tree), bool(notes)
+
+
+def _markers(tree: html.HtmlElement) -> Iterator[tuple[Any, str, dict[str, str]]]:
+    for comment in list(tree.iter(Comment)):
+        words = (comment.text or "").split()
+        if words and words[0].startswith("data:"):
+            arguments = dict(word.split("=", 1) for word in words[1:] if "=" in word)
+            yield comment, words[0].removeprefix("data:"), arguments
+
+
+def _place_blocks(tree: html.HtmlElement, renderer: Renderer, page: Route, record: Any) -> None:
+    for comment, name, arguments in _markers(tree):
+        if name != NOTES:
+            _replace(comment, renderer.block(name, arguments, page, record))
+
+
+def _replace(comment: Any, markup: str) -> None:
+    """Put the elements of `markup` where the comment stands."""
+    parent, tail = comment.getparent(), comment.tail
+    block = html.fragment_fromstring(markup, create_parent="div")
+    at = parent.index(comment)
+    for offset, child in enumerate(list(block)):
+        parent.insert(at + offset, child)
+    comment.tail = None
+    parent.remove(comment)
+    if tail and tail.strip() and len(block) == 0:
+        parent.text = (parent.text or "") + tail
+
+
+def _number(tree: html.HtmlElement, text: Callable[..., str]) -> list[Note]:
+    """Number each source in the order of the page; a source cited again keeps its number."""
+    notes: dict[str, Note] = {}
+    for mark in list(tree.iter("cite-ref")):
+        source = mark.get("source")
+        note = notes.setdefault(source, Note(len(notes) + 1, source))
+        call = f"c-{note.number}-{len(note.calls) + 1}"
+        note.calls.append((call, mark.get("locator", "")))
+        mark.tag = "sup"
+        locator = mark.attrib.pop("locator", "")
+        mark.attrib.pop("source")
+        mark.set("class", "cite")
+        link = html.Element("a", {
+            "id": call, "href": f"#n-{source}", "aria-label": text("interface.sources.call", n=note.number),
+        })
+        link.text = str(note.number) if not locator else f"{note.number}, {locator}"
+        mark.append(link)
+    return list(notes.values())
+
+
+def _place_notes(tree: html.HtmlElement, notes: list[Note], renderer: Renderer, page: Route) -> None:
+    """The numbered sources at the foot, each going back to its places; no heading over nothing."""
+    for comment, name, _ in _markers(tree):
+        if name != NOTES:
+            continue
+        if notes:
+            known = renderer.site.dossier.ids["sources"]
+            listed = [{"note": note, "source": known[note.source]} for note in notes]
+            _replace(comment, renderer.template("notes.html", page=page, notes=listed))
+        else:
+            heading = tree.get_element_by_id(NOTES)
+            heading.getparent().remove(heading)
+            comment.getparent().remove(comment)
+
+
+def _tidy(element: Any, lang: str) -> None:
+    """No-break spaces and apostrophes in every text, by the language each text is in."""
+    lang = (element.get("lang") or lang) if isinstance(element.tag, str) else lang
+    literal = not isinstance(element.tag, str) or element.tag in _LITERAL
+    if element.text and not literal:
+        element.text = tidy(element.text, lang)
+    for child in element:
+        _tidy(child, lang if not literal else "")
+        if child.tail and not literal:
+            child.tail = tidy(child.tail, lang)
+
+
+def _inside(tree: html.HtmlElement) -> str:
+    """The HTML inside the parent that was made to hold the page."""
+    parts = [tree.text or ""]
+    parts += [html.tostring(child, encoding="unicode") for child in tree]
+    return "".join(parts)
+
+
+def tidy_toc(items: list[Any], lang: str, has_notes: bool) -> None:
+    """The same typography in the table of contents, and no line for notes that are not there."""
+    for item in list(items):
+        if item.id == NOTES and not has_notes:
+            items.remove(item)
+            continue
+        item.title = tidy(item.title, lang)
+        tidy_toc(item.children, lang, has_notes)

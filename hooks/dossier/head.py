@@ -1,0 +1,53 @@
+"""What stands around a page: its twins, its doors, and the list of all addresses."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote, urljoin
+
+from . import formats
+from .load import Dossier
+from .pages import days
+from .records.base import LANGUAGES
+from .routes import Route, Routes
+from .site import Site
+
+
+def absolute(route: Route, site_url: str) -> str:
+    """The whole address of a page."""
+    return urljoin(site_url, route.site_path)
+
+
+def alternates(routes: Routes, route: Route, site_url: str) -> list[dict[str, str]]:
+    """The same page in each language, and the one for readers of neither (x-default)."""
+    twins = [routes.route(lang, route.source) for lang in LANGUAGES]
+    found = [
+        {"lang": twin.lang, "url": absolute(twin, site_url), "path": twin.site_path} for twin in twins
+    ]
+    return [*found, {"lang": "x-default", "url": found[0]["url"], "path": found[0]["path"]}]
+
+
+def doors(site: Site, route: Route, meta: dict[str, Any]) -> dict[str, Any]:
+    """The foot of a page: when it was checked, and where it is written."""
+    story = site.routes.stories.get((route.lang, route.kind, route.record)) if route.kind else None
+    repository = site.identity.repository.rstrip("/")
+    return {
+        "checked": meta["checked"].isoformat(),
+        "checked_words": formats.day(meta["checked"], site.locale),
+        "files": [
+            {"path": path, "url": f"{repository}/edit/main/{quote(path)}" if repository else ""}
+            for path in ([route.file, story.file] if story else [route.file])
+        ],
+    }
+
+
+def sitemap(dossier: Dossier, routes: Routes, site_url: str) -> list[dict[str, Any]]:
+    """Every page in every language, with the day its content last changed."""
+    return [
+        {
+            "url": absolute(route, site_url),
+            "updated": days(dossier, routes, route)[0].isoformat(),
+            "alternates": alternates(routes, route, site_url),
+        }
+        for route in routes.table.values()
+    ]

@@ -1,0 +1,97 @@
+"""The Markdown of each page: written by people, or a skeleton where only a record stands.
+
+A skeleton has headings, each with its id, and markers; the prose that joins a record
+is put in its place among them. No text of a record is in it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from .load import Dossier
+from .routes import Route, Routes
+from .site import Site
+from .small_markdown import inline
+
+# What a record's page is made of: (heading id and its word, block, needed field or None).
+# A part whose field is empty is left out; parts without a field always stand, even empty,
+# because an empty slot is information.
+Part = tuple[str, str, str | None]
+ATTACK: tuple[Part, ...] = (
+    ("voices", "attack-voices", None),
+    ("what-happened", "attack-story", None),
+    ("figures", "attack-figures", "figures"),
+    ("conflicts", "attack-conflicts", "conflicts"),
+    ("law", "attack-law", None),
+    ("summit", "attack-summit", None),
+    ("related", "attack-related", "related"),
+)
+SECTOR: tuple[Part, ...] = (
+    ("attacks", "sector-attacks", None),
+    ("covers", "sector-covers", "covers"),
+    ("leans-on", "sector-leans", "leans_on"),
+    ("figures", "sector-figures", "figures"),
+)
+PARTS = {"attacks": ("attack-head", ATTACK, "what-happened"), "sectors": ("sector-head", SECTOR, "attacks")}
+NOTES = "notes"
+
+
+def markdown(site: Site, route: Route, prose: str) -> str:
+    """The page Markdown of a route. `prose` is what people wrote for it, or empty."""
+    body = skeleton(site, route, prose) if route.kind else prose
+    return f"{body}\n\n## {site.locale.text('interface.notes.title')} {{ #{NOTES} }}\n\n<!-- data:{NOTES} -->\n"
+
+
+def skeleton(site: Site, route: Route, story: str) -> str:
+    """Headings and markers of a record's page, with the story where it belongs."""
+    head, parts, story_at = PARTS[route.kind]
+    record = site.dossier.ids[route.kind][route.record]
+    lines = [_marker(head)]
+    for heading, block, needed in parts:
+        if needed and not getattr(record, needed):
+            continue
+        lines += [f"## {site.locale.text(f'interface.skeleton.{heading}')} {{ #{heading} }}", _marker(block)]
+        if heading == story_at and story:
+            lines.append(story)
+    return "\n\n".join(lines)
+
+
+def _marker(name: str) -> str:
+    return f"<!-- data:{name} -->"
+
+
+def meta(site: Site, route: Route) -> dict[str, Any]:
+    """What MkDocs is told of a page: title, description, days, and how it is laid out."""
+    if not route.kind:
+        return {**site.prose_by_source[route.source].meta.model_dump(), "kind": "page"}
+    record = site.dossier.ids[route.kind][route.record]
+    updated, checked = days(site.dossier, site.routes, route)
+    return {
+        "title": site.said(record.name),
+        "description": plain(site.said(record.in_short)),
+        "question": site.locale.text(f"interface.questions.{route.kind.removesuffix('s')}"),
+        "updated": updated,
+        "checked": checked,
+        "kind": route.kind,
+        "wide": True,
+        "menu": "within",
+    }
+
+
+def days(dossier: Dossier, routes: Routes, route: Route) -> tuple[date, date]:
+    """When the page last changed, and the day since which all of it has been checked."""
+    if not route.kind:
+        written = next(p.meta for p in dossier.pages if p.file == route.file)
+        return written.updated, written.checked
+    story = routes.stories.get((route.lang, route.kind, route.record))
+    parts = [dossier.ids[route.kind][route.record], *([story.meta] if story else [])]
+    return max(one.updated for one in parts), min(one.checked for one in parts)
+
+
+def plain(text: str) -> str:
+    """A text of a record without its marks, for descriptions: at most about 300 characters."""
+    bare = "".join(token.content for token in inline(text) if token.type in ("text", "softbreak")) or text
+    if len(bare) <= 300:
+        return bare
+    return bare[:300].rsplit(" ", 1)[0] + "…"

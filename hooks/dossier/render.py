@@ -1,0 +1,74 @@
+"""Render: the HTML of records, from Jinja templates with autoescape on.
+
+A template gets counted data from a view, and the few functions below, which only put
+a value into the words, the form and the addresses of the page's language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup
+
+from . import formats, texts
+from .routes import Route, relative_url
+from .site import Site
+from .views import BLOCKS
+from .views.reference import described
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+class Renderer:
+    """Renders blocks and page skeletons of one language."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )
+        self.environment.filters.update(self._filters())
+        self.environment.globals.update(self._globals())
+
+    def _filters(self) -> dict[str, Any]:
+        site, words = self.site, self.site.locale
+        return {
+            "said": site.said,
+            "capital": lambda text: text[:1].upper() + text[1:],
+            "html": lambda prose: texts.render(site.said(prose)),
+            "cite": texts.cite,
+            "date": lambda value: formats.fact_date(str(value), words),
+            "short_date": lambda value: formats.fact_date(str(value), words, "short-date"),
+            "clock": lambda value: formats.clock(value, words),
+            "figure": lambda value: formats.figure(value, words),
+            "country": lambda code: formats.country(code, words),
+            "language": lambda code: formats.language(code, words),
+            "listing": lambda values: formats.listing(list(values), words),
+            "described": lambda source: described(site, source),
+        }
+
+    def _globals(self) -> dict[str, Any]:
+        words = self.site.locale
+        return {"t": words.text, "n": words.count, "lang": self.site.lang, "href": self._href, "to": self._to}
+
+    @pass_context
+    def _href(self, context: Any, kind: str, record: str) -> str:
+        """Link from the page being written to the page, or the anchor, of a record."""
+        return relative_url(self.site.path_of(kind, record), context["page"].site_path)
+
+    @pass_context
+    def _to(self, context: Any, path: str) -> str:
+        """Link from the page being written to a site path."""
+        return relative_url(path, context["page"].site_path)
+
+    def block(self, name: str, arguments: dict[str, str], page: Route, record: Any = None) -> Markup:
+        """The HTML of one block of records, as it stands on `page`."""
+        data = BLOCKS[name](self.site, arguments, record)
+        return self.template(f"blocks/{name}.html", page=page, **data)
+
+    def template(self, name: str, **data: Any) -> Markup:
+        """The HTML of one template."""
+        return Markup(self.environment.get_template(name).render(**data))

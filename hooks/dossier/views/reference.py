@@ -1,0 +1,84 @@
+"""Blocks that help to read the others: glossary, bibliography, method, corrections, imprint."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from .. import formats
+from ..records.attack import BASES
+from ..records.summit import CERTAINTIES
+from ..site import Site
+
+
+def sort_key(text: str) -> str:
+    """Alphabetical order as readers expect it: accents and capitals do not count."""
+    plain = unicodedata.normalize("NFD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def glossary(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
+    """Terms in the alphabetical order of the language, under their first letter."""
+    terms = sorted(site.dossier.records("glossary"), key=lambda t: sort_key(site.said(t.term)))
+    letters: dict[str, list[Any]] = defaultdict(list)
+    for term in terms:
+        letters[sort_key(site.said(term.term))[0].upper()].append(term)
+    return {"letters": letters, "by_id": site.dossier.ids["glossary"], "other": site.other_lang}
+
+
+def sources(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
+    """The bibliography, one kind of source, by publisher and date, with who cites what."""
+    chosen = [one for one in site.dossier.records("sources") if one.kind == arguments["kind"]]
+    chosen.sort(key=lambda s: (sort_key(s.publisher), s.issued, s.id))
+    return {"sources": [{"source": one, "cited_in": _places(site, one)} for one in chosen]}
+
+
+def _places(site: Site, source: Any) -> list[dict[str, str]]:
+    """Title and path of each page that cites the source."""
+    return [{"title": title(site, route), "path": route.site_path} for route in site.cited_in.get(source.id, [])]
+
+
+def title(site: Site, route: Any) -> str:
+    """The title of a page: the name of its record, or what its front matter says."""
+    if route.kind:
+        return site.said(site.dossier.ids[route.kind][route.record].name)
+    return site.prose_by_source[route.source].meta.title
+
+
+def corrections(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
+    """What was got wrong, the latest first."""
+    return {"corrections": sorted(site.dossier.records("corrections"), key=lambda c: c.date, reverse=True)}
+
+
+def set_aside(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
+    """What was looked at and not shown."""
+    return {"items": sorted(site.dossier.records("set-aside"), key=lambda s: sort_key(site.said(s.what)))}
+
+
+def ladder(_: Site, __: Mapping[str, str], ___: Any) -> dict[str, Any]:
+    """The rungs of the ladder of proof, explained."""
+    return {"bases": BASES}
+
+
+def certainty(_: Site, __: Mapping[str, str], ___: Any) -> dict[str, Any]:
+    """The words of certainty, explained."""
+    return {"certainties": CERTAINTIES}
+
+
+def imprint(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
+    """Who publishes this copy of the site, as its environment says."""
+    return {"identity": site.identity}
+
+
+def described(site: Site, source: Any) -> dict[str, Any]:
+    """A source as a note shows it: title in its own language, or ours in the page's language."""
+    exact = isinstance(source.title, str)
+    return {
+        "source": source,
+        "title": source.title if exact else site.said(source.title),
+        "exact": exact,
+        "issued": formats.fact_date(source.issued, site.locale),
+        "lang": formats.language(source.lang, site.locale),
+    }
