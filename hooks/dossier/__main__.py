@@ -1,4 +1,8 @@
-"""`python -m dossier check [FILE]`: say every problem of the dossier in this folder."""
+"""Two commands on the dossier in this folder.
+
+`python -m dossier check [FILE]` says every problem of the records and the prose.
+`python -m dossier schema` writes JSON Schema from the models.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import os
 import sys
 from pathlib import Path
 
+from . import schema
 from .load import load
 from .locales import locale, message_language
 from .problems import ordered, report
@@ -15,11 +20,17 @@ from .rules import check
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 when there is no problem, else 1."""
-    parser = argparse.ArgumentParser(prog="dossier", description=__doc__)
-    parser.add_argument("command", choices=["check"])
+    parser = argparse.ArgumentParser(
+        prog="dossier", description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=["check", "schema"])
     parser.add_argument("file", nargs="?", help="say the problems of this file alone")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder of mkdocs.yml")
     options = parser.parse_args(arguments)
+    if options.command == "schema":
+        schema.write(options.root)
+        return 0
     return _check(options.root.resolve(), options.file)
 
 

@@ -11,8 +11,10 @@ from .locales import Locale
 from .records.base import PRECISIONS
 from .records.figure import Figure
 
-# From this size a number is written in words: 4.4 million, not 4,400,000.
-_COMPACT_FROM = 1_000_000
+# From this size a number is written in words: 4.4 million, not 4,400,000. Babel 2.18's own
+# compact form writes "1 millions" in French, hence the words of the locale file.
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_COMPACT_FROM = 10**6
 
 
 def parsed(fact_date: str) -> tuple[date, str]:
@@ -54,10 +56,12 @@ def clock(text: str, locale: Locale) -> str:
 
 def number(value: Decimal | int, locale: Locale) -> str:
     """A number with the separators of the language, and a word from a million up."""
-    if abs(value) >= _COMPACT_FROM:
-        return numbers.format_compact_decimal(
-            value, format_type="long", locale=locale.babel, fraction_digits=2
-        )
+    for size, name in _SCALES:
+        if abs(value) >= size:
+            scaled = round(Decimal(value) / size, 2)
+            written = numbers.format_decimal(scaled, locale=locale.babel)
+            forms = locale.word(f"interface.scale.{name}")
+            return str(forms.get(locale.babel.plural_form(abs(scaled)), forms["other"])).format(n=written)
     return numbers.format_decimal(value, locale=locale.babel)
 
 
@@ -75,9 +79,9 @@ def figure(one: Figure, locale: Locale) -> str:
 def _span(low: Decimal, high: Decimal, locale: Locale) -> str:
     """`200 à 300 millions`: a scale that both ends share is said once."""
     first, last = number(low, locale), number(high, locale)
-    scale = last.partition("\xa0")[2] or last.partition(" ")[2]
-    if scale and first.endswith(scale) and not scale[0].isdigit():
-        first = first[: -len(scale)].rstrip("\xa0 ")
+    scale = last.partition(" ")[2]
+    if scale:
+        first = first.removesuffix(scale).rstrip()
     return locale.text("interface.span", low=first, high=last)
 
 

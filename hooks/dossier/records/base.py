@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 # The site languages, the default one first. A translated field holds one text in each.
@@ -31,6 +31,13 @@ def _text(value: Any) -> Any:
     """Give back as text a title such as `1984`, which YAML reads as a number."""
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return str(value)
+    return value
+
+
+def _plain_number(value: Any) -> Any:
+    """Refuse a number between quotes: in a spreadsheet it would be text."""
+    if isinstance(value, str) or isinstance(value, bool):
+        raise PydanticCustomError("decimal_type", "not a number")
     return value
 
 
@@ -113,6 +120,7 @@ Clock = Annotated[
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(json_schema_extra={"format": "uri"})]
 Language = Annotated[str, AfterValidator(_language)]
 Territory = Annotated[str, BeforeValidator(_text), AfterValidator(_territory)]
+Number = Annotated[Decimal, BeforeValidator(_plain_number), WithJsonSchema({"type": "number"})]
 # The id of a source, or the id and a place in it: `some-id, p. 12`.
 SourceRef = Annotated[str, BeforeValidator(_text), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, .+)?$")]
 Sources = Annotated[list[SourceRef], Field(min_length=1)]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from .base import FactDate, Id, Label, Prose, Sources, Strict
+from .base import FactDate, Id, Label, Number, Prose, Sources, Strict
 
 MEASURES = (
     "ransom-demanded", "ransom-paid", "ransom-recovered", "cost", "outage", "people-affected",
@@ -30,9 +29,9 @@ class Figure(Strict):
     )
     measure: Literal[MEASURES]
     of: Label | None = Field(None, description="What is counted; required for `measure: other`.")
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
     bound: Literal[BOUNDS] = "exact"
     unit: Literal[UNITS]
     counted_by: Label | None = Field(None, description="Who gives the number.")

@@ -1,0 +1,130 @@
+"""What a reader sees in a real browser: Debian's chromium, driven by Playwright."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = shutil.which("chromium")
+# Without these, the browser looks for its maker's hosts at every start.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-proxy-server",
+]
+# One page of each kind, in both languages.
+KINDS = [
+    "", "sommet/", "sommet/declarations/", "sommet/la-liste/", "secteurs/", "secteurs/energie/", "attaques/",
+    "attaques/colonial-pipeline/", "chronologie/", "glossaire/", "sources/", "methode/", "a-propos/", "corrections/",
+    "en/", "en/summit/", "en/summit/statements/", "en/summit/the-list/", "en/sectors/", "en/sectors/energy/",
+    "en/attacks/", "en/attacks/colonial-pipeline/", "en/timeline/", "en/glossary/", "en/sources/", "en/method/",
+    "en/about/", "en/corrections/",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        assert not os.environ.get("CI"), "nothing is skipped here: install chromium"
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, served: str) -> Iterator[Any]:
+    """Open a path of the site; each test may choose the width, the palette, or no script."""
+    contexts = []
+
+    def opened(path: str, *, width: int = 360, script: bool = True, scheme: str = "light") -> Any:
+        context = browser.new_context(
+            viewport={"width": width, "height": 740}, java_script_enabled=script, color_scheme=scheme
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda said: page.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(served + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_asks_nothing_of_anybody_else_and_complains_of_nothing(open_page: Any, served: str, path: str) -> None:
+    page = open_page(path)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in page.asked if not url.startswith((served, "data:"))] == []
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_answers_its_question_in_its_first_screen(open_page: Any, path: str) -> None:
+    """At 360 px the title and the in-short stand before the first fold."""
+    page = open_page(path)
+    short = page.locator("article .short").first
+    assert short.count() == 1
+    box = short.bounding_box()
+    assert box["y"] + box["height"] <= 740, box
+
+
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("width", [320, 1440])
+def test_nothing_scrolls_sideways(open_page: Any, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", ["sommet/declarations/", "en/summit/statements/", "attaques/colonial-pipeline/"])
+def test_a_page_reads_whole_without_script(open_page: Any, path: str) -> None:
+    page = open_page(path, script=False)
+    assert page.locator("h1").is_visible()
+    shown = page.locator("article").inner_text()
+    assert len(shown) > 1500
+    assert page.locator("nav.tabs a").first.is_visible()
+    page.locator("a.switch__link").click()
+    assert page.locator("html").get_attribute("lang") != ("en" if path.startswith("en/") else "fr")
+
+
+def test_the_switcher_keeps_the_page_and_the_heading(open_page: Any, served: str) -> None:
+    page = open_page("attaques/colonial-pipeline/#law", width=1200)
+    page.locator("a.switch__link").click()
+    page.wait_for_url(served + "en/attacks/colonial-pipeline/#law")
+    assert page.locator("#law").is_visible()
+    page.locator("a.switch__link").click()
+    page.wait_for_url(served + "attaques/colonial-pipeline/#law")
+
+
+def test_the_palette_follows_the_reader(open_page: Any) -> None:
+    light = open_page("", scheme="light").evaluate("getComputedStyle(document.body).backgroundColor")
+    dark = open_page("", scheme="dark").evaluate("getComputedStyle(document.body).backgroundColor")
+    assert light != dark
+
+
+def test_an_unknown_address_leads_home_in_both_languages(open_page: Any, served: str) -> None:
+    page = open_page("no/such/page/")
+    assert page.locator("section[lang=fr] a").is_visible() and page.locator("section[lang=en] a").is_visible()
+    page.locator("section[lang=en] a").click()
+    page.wait_for_url(served + "en/")
+
+
+def test_a_source_is_one_click_from_the_fact(open_page: Any) -> None:
+    page = open_page("en/attacks/colonial-pipeline/", width=1200)
+    page.locator("sup.cite a").first.click()
+    note = page.locator("li:target")
+    assert note.locator("a[href^=http]").first.is_visible()
+    note.locator(".backs a").first.click()
+    assert page.locator("sup.cite a:target").count() == 1
