@@ -52,21 +52,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether a person works with the server: then nothing may raise."""
+    WORKSPACE.serving = command == "serve"
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Load and check, before MkDocs empties the folder of the site."""
+    """Load and check, before MkDocs empties the folder of the site.
+
+    A server logs the problems and goes on with the last good dossier.
+    """
     if config.plugins["i18n"].building:
         return
     problems = WORKSPACE.reload(Path(config.config_file_path).parent)
     if problems:
-        raise PluginError("\n" + report(problems, locale(message_language(os.environ))))
+        message = "\n" + report(problems, locale(message_language(os.environ)))
+        if not WORKSPACE.serving:
+            raise PluginError(message)
+        log.error(message)
 
 
 @event_priority(50)  # before i18n pairs the languages
-def _add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each record that has no file of its own; keep them out of the menu."""
-    for route in WORKSPACE.routes.table.values():
-        path = f"{route.lang}/{route.source}"
-        if route.kind and not files.get_file_from_path(path):
+def _set_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Pages are those of the routes: most records have no file, and a bad file has no page."""
+    for file in files.documentation_pages(inclusion=lambda level: True):
+        if file.src_uri not in WORKSPACE.table:
+            files.remove(file)
+    for path, route in WORKSPACE.table.items():
+        if not files.get_file_from_path(path):
             files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
         if route.kind:
             files.get_file_from_path(path).inclusion = InclusionLevel.NOT_IN_NAV
@@ -85,17 +98,22 @@ def _set_addresses(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-on_files = CombinedEvent(_add_pages, _set_addresses)
+on_files = CombinedEvent(_set_pages, _set_addresses)
 
 
 def on_page_read_source(page: Any, config: MkDocsConfig) -> str:
     """Prose as written, or the skeleton of a record's page, with the place of the notes."""
+    if not WORKSPACE.dossier:
+        return ""
     route = WORKSPACE.route(page.file.src_uri)
     return pages.markdown(_renderer(config).site, route, WORKSPACE.prose(route))
 
 
 def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: Files) -> str:
     """Title, description and days come from the record or the front matter, read by us."""
+    if not WORKSPACE.dossier:
+        page.meta = {"template": "problems.html"}
+        return markdown
     page.meta = pages.meta(_renderer(config).site, WORKSPACE.route(page.file.src_uri))
     page.title = page.meta["title"]
     page.update_date = page.meta["updated"].isoformat()
@@ -104,6 +122,8 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, files: File
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) -> str:
     """Put the records in their places."""
+    if not WORKSPACE.dossier:
+        return html
     route, renderer = WORKSPACE.route(page.file.src_uri), _renderer(config)
     html, has_notes = finishing.finish(html, renderer, route, WORKSPACE.record(route))
     finishing.tidy_toc(page.toc.items, route.lang, has_notes)
@@ -111,7 +131,10 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
 
 
 def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
-    """What the overrides show around the content."""
+    """What the overrides show around the content, and what is wrong while a server runs."""
+    context["problems"] = _told(_language(config))
+    if not WORKSPACE.dossier:
+        return context
     route, site = WORKSPACE.route(page.file.src_uri), _renderer(config).site
     context["dossier"] = {
         "t": site.locale.text,
@@ -124,15 +147,22 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
     """What the sitemap and the 404 page are made of: both languages, whichever is built last."""
-    if template_name == "sitemap.xml":
+    if template_name == "sitemap.xml" and WORKSPACE.dossier:
         context["addresses"] = sitemap(WORKSPACE.dossier, WORKSPACE.routes, config.site_url)
     if template_name == "404.html":
-        words = WORKSPACE.dossier.words
+        words = WORKSPACE.dossier.words if WORKSPACE.dossier else {}
         context["locales"] = [locale(lang, words.get(lang)) for lang in LANGUAGES]
-        context["homes"] = {lang: WORKSPACE.routes.route(lang, "index.md").site_path for lang in LANGUAGES}
+        context["homes"] = {lang: WORKSPACE.route(f"{lang}/index.md").site_path for lang in LANGUAGES}
         context["names"] = _names(config)
         context["tidy"] = tidy
     return context
+
+
+def _told(lang: str) -> dict[str, Any] | None:
+    """The problems as the pages of a server show them, or None when all is well."""
+    words = locale(lang)
+    lines = [{"place": str(one.place), "sentence": one.sentence(words)} for one in WORKSPACE.problems]
+    return {"title": words.text("problems.banner"), "lines": lines, "lang": lang} if lines else None
 
 
 def _names(config: MkDocsConfig) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from .load import Dossier, load
 from .problems import Problem, ordered
+from .records.base import LANGUAGES
 from .render import Renderer
 from .routes import Route, Routes
 from .rules import check
@@ -23,6 +24,9 @@ class Workspace:
     def __init__(self) -> None:
         self.dossier: Dossier | None = None
         self.problems: list[Problem] = []
+        self.serving = False
+        # Until a first load is good, there is a home page and nothing else.
+        self.table: dict[str, Route] = {f"{lang}/index.md": Route(lang, "index.md", "/", "") for lang in LANGUAGES}
         self._renderers: dict[str, Renderer] = {}
 
     def reload(self, root: Path) -> list[Problem]:
@@ -34,6 +38,7 @@ class Workspace:
         self.problems = ordered([*problems, *check(dossier)])
         if not self.problems:
             self.dossier, self.routes, self._renderers = dossier, Routes(dossier), {}
+            self.table = {f"{route.lang}/{route.source}": route for route in self.routes.table.values()}
         return self.problems
 
     def renderer(self, lang: str, identity: Identity) -> Renderer:
@@ -44,8 +49,7 @@ class Workspace:
 
     def route(self, path: str) -> Route:
         """The route of a page by its path from `docs/`: `fr/summit/index.md`."""
-        lang, _, source = path.partition("/")
-        return self.routes.route(lang, source)
+        return self.table[path]
 
     def record(self, route: Route) -> Any:
         """The record whose page a route is, or None for a page of prose."""
