@@ -27,7 +27,7 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
-def _text(value: Any) -> Any:
+def text(value: Any) -> Any:
     """Give back as text a title such as `1984`, which YAML reads as a number."""
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return str(value)
@@ -47,7 +47,8 @@ def _not_blank(value: str) -> str:
     return value.strip()
 
 
-def _fact_date(value: str) -> str:
+def fact_date(value: str) -> str:
+    """Check a date of fact. Raises pydantic's error `fact_date` if it is none."""
     for form in PRECISIONS:
         try:
             parsed = datetime.strptime(value, form)
@@ -104,25 +105,25 @@ def _territory(value: str) -> str:
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-Text = Annotated[str, BeforeValidator(_text), AfterValidator(_not_blank)]
-Id = Annotated[str, BeforeValidator(_text), Field(pattern=ID_PATTERN)]
+Text = Annotated[str, BeforeValidator(text), AfterValidator(_not_blank)]
+Id = Annotated[str, BeforeValidator(text), Field(pattern=ID_PATTERN)]
 FactDate = Annotated[
-    str, BeforeValidator(_text), AfterValidator(_fact_date),
+    str, BeforeValidator(text), AfterValidator(fact_date),
     Field(json_schema_extra={"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
 ]
 Day = Annotated[
-    date, BeforeValidator(_text), BeforeValidator(lambda v: _day(v) if isinstance(v, str) else v)
+    date, BeforeValidator(text), BeforeValidator(lambda v: _day(v) if isinstance(v, str) else v)
 ]
 Clock = Annotated[
-    str, BeforeValidator(_text), AfterValidator(_clock),
+    str, BeforeValidator(text), AfterValidator(_clock),
     Field(json_schema_extra={"pattern": r"^\d{2}:\d{2}$"}),
 ]
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(json_schema_extra={"format": "uri"})]
 Language = Annotated[str, AfterValidator(_language)]
-Territory = Annotated[str, BeforeValidator(_text), AfterValidator(_territory)]
+Territory = Annotated[str, BeforeValidator(text), AfterValidator(_territory)]
 Number = Annotated[Decimal, BeforeValidator(_plain_number), WithJsonSchema({"type": "number"})]
 # The id of a source, or the id and a place in it: `some-id, p. 12`.
-SourceRef = Annotated[str, BeforeValidator(_text), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, .+)?$")]
+SourceRef = Annotated[str, BeforeValidator(text), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, .+)?$")]
 Sources = Annotated[list[SourceRef], Field(min_length=1)]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from .base import FactDate, Id, Label, Language, Strict, Text, WebAddress
+from .base import FactDate, Id, Label, Language, Strict, Text, WebAddress, fact_date, text
 
 SOURCE_KINDS = ("official", "primary", "press", "analysis", "reference")
 
@@ -16,6 +16,13 @@ def _which(value: Any) -> str:
 
 
 Title = Annotated[Annotated[Text, Tag("exact")] | Annotated[Label, Tag("ours")], Discriminator(_which)]
+
+
+UNDATED = "undated"
+Issued = Annotated[
+    str, BeforeValidator(lambda value: value if value == UNDATED else fact_date(text(value))),
+    Field(json_schema_extra={"pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|undated)$"}),
+]
 
 
 class Source(Strict):
@@ -28,7 +35,7 @@ class Source(Strict):
     )
     publisher: Text
     author: Text | None = None
-    issued: FactDate = Field(description="When it was published: day, month or year.")
+    issued: Issued = Field(description="When it was published: day, month or year; `undated` if it does not say.")
     lang: Language
     kind: Literal[SOURCE_KINDS]
     url: WebAddress | None = None

@@ -9,6 +9,7 @@ from typing import Any
 
 from .. import formats
 from ..records.attack import BASES
+from ..records.source import UNDATED
 from ..records.summit import CERTAINTIES
 from ..site import Site
 
@@ -72,6 +73,12 @@ def imprint(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
     return {"identity": site.identity}
 
 
+def _issued(site: Site, source: Any) -> str:
+    if source.issued == UNDATED:
+        return site.locale.text("interface.sources.undated")
+    return formats.fact_date(source.issued, site.locale)
+
+
 def described(site: Site, source: Any) -> dict[str, Any]:
     """A source as a note shows it: title in its own language, or ours in the page's language."""
     exact = isinstance(source.title, str)
@@ -79,6 +86,6 @@ def described(site: Site, source: Any) -> dict[str, Any]:
         "source": source,
         "title": source.title if exact else site.said(source.title),
         "exact": exact,
-        "issued": formats.fact_date(source.issued, site.locale),
+        "issued": _issued(site, source),
         "lang": formats.language(source.lang, site.locale),
     }
