@@ -125,9 +125,12 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
     if not WORKSPACE.dossier:
         return html
     route, renderer = WORKSPACE.route(page.file.src_uri), _renderer(config)
-    html, has_notes = finishing.finish(html, renderer, route, WORKSPACE.record(route))
-    finishing.tidy_toc(page.toc.items, route.lang, has_notes)
-    return html
+    page.unfinished = html
+    done = finishing.finish(html, renderer, route, WORKSPACE.record(route))
+    finishing.tidy_toc(page.toc.items, route.lang, done.has_notes)
+    # MkDocs checks links to anchors against these; a page without notes has lost their heading.
+    page.present_anchor_ids = done.anchors | {pages.NOTES}
+    return done.html
 
 
 def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
@@ -135,7 +138,10 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
     context["problems"] = _told(_language(config))
     if not WORKSPACE.dossier:
         return context
-    route, site = WORKSPACE.route(page.file.src_uri), _renderer(config).site
+    route, renderer = WORKSPACE.route(page.file.src_uri), _renderer(config)
+    site = renderer.site
+    if finishing.tells_of_other_pages(page.unfinished):
+        page.content = finishing.finish(page.unfinished, renderer, route, WORKSPACE.record(route)).html
     context["dossier"] = {
         "t": site.locale.text,
         "route": route,

@@ -16,6 +16,7 @@ from .pages import NOTES
 from .render import Renderer
 from .routes import Route
 from .typography import tidy
+from .views import LATE_BLOCKS
 
 # Text inside these is code or machine data, and is left as it is.
 _LITERAL = {"code", "pre", "script", "style", "svg", "kbd", "samp"}
@@ -30,14 +31,30 @@ class Note:
     calls: list[tuple[str, str]] = field(default_factory=list)
 
 
-def finish(content: str, renderer: Renderer, page: Route, record: Any) -> tuple[str, bool]:
-    """The whole content of a page from its Markdown HTML. Returns it, and whether it has notes."""
+@dataclass(frozen=True)
+class Finished:
+    """The whole content of a page, every anchor in it, and whether it has notes."""
+
+    html: str
+    anchors: set[str]
+    has_notes: bool
+
+
+def finish(content: str, renderer: Renderer, page: Route, record: Any) -> Finished:
+    """The whole content of a page from its Markdown HTML."""
     tree = html.fragment_fromstring(content, create_parent="div")
     _place_blocks(tree, renderer, page, record)
     notes = _number(tree, renderer.site.locale.text)
+    for note in notes:
+        renderer.site.cited_in[note.source][page.source] = page
     _place_notes(tree, notes, renderer, page)
     _tidy(tree, renderer.site.lang)
-    return _inside(tree), bool(notes)
+    return Finished(_inside(tree), set(tree.xpath("//@id")), bool(notes))
+
+
+def tells_of_other_pages(content: str) -> bool:
+    """True for a page to be finished once more when all the others are."""
+    return any(f"<!-- data:{name} " in content for name in LATE_BLOCKS)
 
 
 def _markers(tree: html.HtmlElement) -> Iterator[tuple[Any, str, dict[str, str]]]:

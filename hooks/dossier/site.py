@@ -19,7 +19,6 @@ from .locales import Locale, locale
 from .records.attack import BASES, NoAnswer
 from .records.base import LANGUAGES
 from .routes import ANCHORS, Route, Routes
-from .rules.references import cited_sources, entries
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,8 @@ class Site:
         self.routes = routes
         self.identity = identity
         self.locale: Locale = locale(lang, dossier.words.get(lang))
+        # Filled as pages are finished: for each source id, the pages that cite it, by source path.
+        self.cited_in: dict[str, dict[str, Route]] = defaultdict(dict)
 
     @property
     def other_lang(self) -> str:
@@ -106,38 +107,6 @@ class Site:
     def people(self) -> dict[str, Any]:
         """People of the meeting by id."""
         return {person.id: person for person in self.summit.people}
-
-    @cached_property
-    def cited_in(self) -> dict[str, list[Route]]:
-        """For each source id, the pages on which it is cited, each once."""
-        found: dict[str, dict[str, Route]] = defaultdict(dict)
-        for entry in entries(self.dossier):
-            route = self._page_of(entry)
-            if route:
-                for _, cited in cited_sources(entry):
-                    found[cited.source][route.source] = route
-        for source, route in self._cited_in_prose():
-            found[source][route.source] = route
-        return {source: list(routes.values()) for source, routes in found.items()}
-
-    def _page_of(self, entry: Any) -> Route | None:
-        """The page on which a record is shown whole, which is where its sources are cited."""
-        shared = {"summit": "summit/index.md", "events": "timeline.md", "glossary": "glossary.md",
-                  "set-aside": "corrections.md"}
-        source = shared.get(entry.kind) or f"{entry.kind}/{entry.record.id}.md"
-        return self.routes.table.get((self.lang, source))
-
-    def _cited_in_prose(self) -> Iterable[tuple[str, Route]]:
-        from . import citations
-
-        for page in self.dossier.pages:
-            if page.lang != self.lang:
-                continue
-            route = self.routes.table.get((self.lang, page.source))
-            for mark in page.citations:
-                for one in citations.parse(mark.parts["cited"]):
-                    if route:
-                        yield one.source, route
 
     @cached_property
     def prose_by_source(self) -> dict[str, Any]:

@@ -52,4 +52,7 @@ RECORD_BLOCKS: dict[str, View] = {
     "sector-attacks": sectors.attacks,
 }
 
+# Blocks that tell of other pages: true only once every page has been finished.
+LATE_BLOCKS = {"sources"}
+
 BLOCKS = {**PROSE_BLOCKS, **RECORD_BLOCKS}

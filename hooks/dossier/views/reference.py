@@ -38,7 +38,8 @@ def sources(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
 
 def _places(site: Site, source: Any) -> list[dict[str, str]]:
     """Title and path of each page that cites the source."""
-    return [{"title": title(site, route), "path": route.site_path} for route in site.cited_in.get(source.id, [])]
+    routes = site.cited_in.get(source.id, {}).values()
+    return [{"title": title(site, route), "path": route.site_path} for route in routes]
 
 
 def title(site: Site, route: Any) -> str:

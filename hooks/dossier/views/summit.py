@@ -34,7 +34,11 @@ def voices(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
 
 def _column(site: Site, party: Any, topic: Any) -> dict[str, Any]:
     said = [
-        {"statement": one, "speaker": site.people[one.speaker], "quote": spoken(site, one.quotation)}
+        {
+            "statement": one, "speaker": site.people[one.speaker], "quote": spoken(site, one.quotation),
+            # A statement on two topics stands twice; its lasting anchor is at the first.
+            "anchored": one.topics[0] == topic.id,
+        }
         for one in site.summit.statements
         if topic.id in one.topics and site.people[one.speaker].party == party.id
     ]
