@@ -64,7 +64,8 @@ def _marker(name: str) -> str:
 def meta(site: Site, route: Route) -> dict[str, Any]:
     """What MkDocs is told of a page: title, description, days, and how it is laid out."""
     if not route.kind:
-        return {**site.prose_by_source[route.source].meta.model_dump(), "kind": "page"}
+        written = site.prose_by_source[route.source].meta
+        return {**written.model_dump(), "hide": ["toc"] if written.wide else []}
     record = site.dossier.ids[route.kind][route.record]
     updated, checked = days(site.dossier, site.routes, route)
     return {
@@ -73,8 +74,7 @@ def meta(site: Site, route: Route) -> dict[str, Any]:
         "question": site.locale.text(f"interface.questions.{route.kind.removesuffix('s')}"),
         "updated": updated,
         "checked": checked,
-        "kind": route.kind,
-        "wide": True,
+        "hide": ["toc"],
         "menu": "within",
     }
 
