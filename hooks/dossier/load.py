@@ -17,8 +17,9 @@ from pydantic import ValidationError
 
 from . import yaml_text
 from .problems import Place, Problem, nearest, relative
-from .prose import ProsePage, read_pages
-from .records import KINDS, Strict
+from .prose import ProsePage
+from .read_prose import read_pages
+from .records import KINDS
 from .validation import problems_of
 
 # What else may stand in `data/` beside the kinds.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..load import Dossier
 from ..problems import Problem
-from . import references
+from . import dates, fields, pages, quotations, references
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -25,6 +25,40 @@ RULES: list[Rule] = [
     references.summit_parts_exist,
     references.responses_answer_attributions,
     references.prose_marks_exist,
+    dates.days_in_order,
+    dates.facts_not_in_the_future,
+    dates.attacks_run_forward,
+    dates.events_end_after_they_begin,
+    dates.lists_in_order,
+    dates.a_time_needs_a_day,
+    quotations.quotations_are_short,
+    quotations.words_say_what_they_are,
+    quotations.both_languages_can_read_it,
+    quotations.published_renderings_have_sources,
+    quotations.statements_say_something,
+    quotations.texts_are_translated,
+    fields.figures_are_whole,
+    fields.sources_are_sorted,
+    fields.sources_stand_in_their_year,
+    fields.archives_are_elsewhere,
+    fields.texts_hold_no_html,
+    fields.citations_are_well_formed,
+    fields.addresses_are_unique,
+    fields.attacks_say_how_they_figured,
+    fields.words_are_known,
+    pages.pages_have_twins,
+    pages.twins_have_the_same_headings,
+    pages.twins_have_the_same_blocks,
+    pages.twins_cite_the_same_sources,
+    pages.headings_have_ids,
+    pages.pages_have_one_title,
+    pages.markers_are_known,
+    pages.passages_have_sources,
+    pages.prose_holds_no_html,
+    pages.stories_have_records,
+    pages.links_lead_somewhere,
+    pages.descriptions_are_short,
+    pages.sections_have_an_index,
 ]
 
 
