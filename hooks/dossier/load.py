@@ -53,6 +53,14 @@ class Dossier:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     pages: list[ProsePage] = field(default_factory=list)
     words: dict[str, Any] = field(default_factory=dict)
+    # Ids of records left out for a problem of form, and kinds with a file that cannot be read:
+    # what points at them is not wrong for that.
+    broken: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+    def knows(self, kind: str, record: str) -> bool:
+        """True unless it is certain that there is no such record."""
+        return record in self.ids[kind] or record in self.broken.get(kind, ()) or kind in self.unread
 
     def records(self, kind: str) -> list[Any]:
         """The records of one kind, in the order in which they were written."""
@@ -77,9 +85,7 @@ def load(root: Path) -> tuple[Dossier, list[Problem]]:
     """
     dossier, problems = Dossier(root), []
     for kind in KINDS:
-        entries, found = _kind(root, kind)
-        dossier.entries[kind] = entries
-        problems += found
+        problems += _kind(dossier, kind)
     problems += _strangers(root)
     dossier.words, found = _words(root)
     problems += found
@@ -87,32 +93,32 @@ def load(root: Path) -> tuple[Dossier, list[Problem]]:
     return dossier, problems + found
 
 
-def _kind(root: Path, kind: str) -> tuple[list[Entry], list[Problem]]:
+def _kind(dossier: Dossier, kind: str) -> list[Problem]:
+    """Read every record of one kind into the dossier, and return what is wrong with their form."""
+    root, problems = dossier.root, []
     single, folder = root / "data" / f"{kind}.yml", root / "data" / kind
-    problems: list[Problem] = []
     if single.exists() and folder.is_dir():
-        problems.append(Problem("file-and-folder", Place(relative(single, root)), {"kind": kind}))
+        dossier.entries[kind] = []
+        dossier.unread.add(kind)
+        return [Problem("file-and-folder", Place(relative(single, root)), {"kind": kind})]
     files = [single] if single.exists() else sorted(folder.glob("*.yml"))
-    entries: list[Entry] = []
+    dossier.entries[kind] = []
     for path in files:
-        found_entries, found = _file(root, path, kind)
-        entries += found_entries
-        problems += found
-    return entries, problems
+        problems += _file(dossier, path, kind)
+    return problems
 
 
-def _file(root: Path, path: Path, kind: str) -> tuple[list[Entry], list[Problem]]:
-    name = relative(path, root)
+def _file(dossier: Dossier, path: Path, kind: str) -> list[Problem]:
+    root, name = dossier.root, relative(path, dossier.root)
     data, problem = read_yaml(path, name)
-    if problem:
-        return [], [problem]
     if data is None:
-        return [], [Problem("empty-file", Place(name), {"kind": kind})]
+        dossier.unread.add(kind)
+        return [problem or Problem("empty-file", Place(name), {"kind": kind})]
     if isinstance(data, list):
         numbered: list[tuple[int | None, Any]] = list(enumerate(data))
     else:
         numbered = [(None, data)]
-    entries, problems = [], []
+    problems: list[Problem] = []
     for index, raw in numbered:
         try:
             record = KINDS[kind].model_validate(raw)
@@ -120,9 +126,11 @@ def _file(root: Path, path: Path, kind: str) -> tuple[list[Entry], list[Problem]
             prefix = () if index is None else (index,)
             place = lambda path, prefix=prefix: place_in(root, name, (*prefix, *path))  # noqa: E731
             problems += problems_of(error, KINDS[kind], place)
+            named = str(raw.get("id")) if isinstance(raw, dict) else ""
+            dossier.broken.setdefault(kind, set()).update({named, path.stem})
         else:
-            entries.append(Entry(kind, root, name, index, record))
-    return entries, problems
+            dossier.entries[kind].append(Entry(kind, root, name, index, record))
+    return problems
 
 
 def read_yaml(path: Path, name: str) -> tuple[Any, Problem | None]:

@@ -37,7 +37,10 @@ class Problem:
 
     def sentence(self, locale: Locale) -> str:
         """What is wrong and what to write instead, in the language of `locale`."""
-        said = locale.text(f"problems.{self.rule}", **self.parts)
+        parts = dict(self.parts)
+        if "expected" in parts and self.rule == "wrong-type":
+            parts["expected"] = locale.text(f"problems.type.{parts['expected']}")
+        said = locale.text(f"problems.{self.rule}", **parts)
         near = self.parts.get("nearest")
         return f"{said} {locale.text('problems.did-you-mean', nearest=near)}" if near else said
 

@@ -84,6 +84,11 @@ class Passage:
     short: bool
     links: bool
 
+    @property
+    def opening(self) -> str:
+        """Its first words, to find it by."""
+        return " ".join(self.text.split())[:50]
+
 
 @dataclass
 class ProsePage:

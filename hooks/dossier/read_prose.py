@@ -179,7 +179,7 @@ def _passage(inlines: list[Token], line: int) -> Passage:
     while children and _only_attributes(children[-1]):
         children.pop()
     return Passage(
-        line, text,
+        line, _ATTRIBUTES.sub("", text),
         sourced=bool(children) and children[-1].type in ("citation", "figure"),
         ours=".ours" in words, short=".short" in words,
         links=any(child.type == "link_open" for child in children),

@@ -43,7 +43,7 @@ def problems_of(
 def _rule(one: dict[str, Any], model: type[Strict]) -> tuple[str, dict[str, Any]]:
     kind, loc, value = one["type"], one["loc"], one.get("input")
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
-    parts: dict[str, Any] = {"key": key, "value": _shown(value)}
+    parts: dict[str, Any] = {"key": key or "record", "value": _shown(value)}
     if kind == "missing":
         return ("missing-translation" if key in LANGUAGES else "missing-key"), parts
     if kind == "extra_forbidden":
@@ -57,7 +57,7 @@ def _rule(one: dict[str, Any], model: type[Strict]) -> tuple[str, dict[str, Any]
     if kind == "too_short":
         return "empty-list", {**parts, "least": one["ctx"]["min_length"]}
     if kind == "string_pattern_mismatch":
-        return ("bad-source" if key == "sources" else "bad-id"), parts
+        return {"sources": "bad-source", "address": "bad-address"}.get(key, "bad-id"), parts
     if kind in SAME:
         return kind.replace("_", "-"), parts
     if value is None:

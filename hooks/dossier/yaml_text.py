@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?$")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?\Z")
 
 
 class DuplicateKey(yaml.MarkedYAMLError):
@@ -39,7 +39,7 @@ class TextLoader(yaml.CSafeLoader):
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen = set()
-        for key, _ in node.value:
+        for key, _ in node.value if isinstance(node, MappingNode) else ():
             if isinstance(key, ScalarNode):
                 if key.value in seen:
                     raise DuplicateKey(key.value, key.start_mark)
@@ -52,10 +52,18 @@ def _number(loader: TextLoader, node: ScalarNode) -> int | Decimal:
     return Decimal(node.value) if "." in node.value else int(node.value)
 
 
-TextLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false$"), ["t", "f"])
-TextLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(null|~|)$"), ["n", "~", ""])
+def _truth(loader: TextLoader, node: ScalarNode) -> bool:
+    """true or false; `!!bool maybe`, written out, is neither."""
+    if node.value not in ("true", "false"):
+        raise yaml.constructor.ConstructorError(None, None, "not true or false", node.start_mark)
+    return node.value == "true"
+
+
+TextLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(true|false)\Z"), ["t", "f"])
+TextLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(null|~|)\Z"), ["n", "~", ""])
 TextLoader.add_implicit_resolver("!number", _NUMBER, list("-0123456789"))
 TextLoader.add_constructor("!number", _number)
+TextLoader.add_constructor("tag:yaml.org,2002:bool", _truth)
 # `<<` is a plain key here, and an explicit tag of another type is not understood.
 for _tag in ("int", "float", "timestamp", "binary", "set", "omap", "pairs", "merge", "value"):
     TextLoader.add_constructor(f"tag:yaml.org,2002:{_tag}", yaml.constructor.SafeConstructor.construct_undefined)

@@ -18,6 +18,7 @@ Rule = Callable[[Dossier], Iterator[Problem]]
 RULES: list[Rule] = [
     references.one_summit,
     references.ids_are_unique,
+    references.files_are_named_after_ids,
     references.local_ids_are_unique,
     references.sources_exist,
     references.sources_are_cited,

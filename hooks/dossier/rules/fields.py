@@ -82,6 +82,8 @@ def _markup_faults(text: str, is_label: bool) -> Iterator[tuple[str, dict[str, A
             yield "html-in-text", {"value": token.content}
         elif token.type == "link_open" and not str(token.attrs["href"]).startswith(("http://", "https://")):
             yield "web-address", {"value": token.attrs["href"], "key": "link"}
+        elif token.type == "text" and "](" in token.content:
+            yield "web-address", {"value": token.content.partition("](")[2].partition(")")[0], "key": "link"}
         elif token.type == "text" and "[@" in token.content:
             yield "broken-citation", {"value": token.content[token.content.index("[@"):][:40]}
         elif is_label and token.type == "citation":

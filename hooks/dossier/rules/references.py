@@ -33,7 +33,7 @@ def one_summit(dossier: Dossier) -> Iterator[Problem]:
     found = dossier.entries.get("summit", [])
     if len(found) > 1:
         yield Problem("two-summits", found[1].at("id"))
-    if not found and not (dossier.root / "data" / "summit.yml").exists():
+    if not found and not dossier.broken.get("summit") and not (dossier.root / "data" / "summit.yml").exists():
         yield Problem("no-summit", Place("data/summit.yml"))
 
 
@@ -46,6 +46,14 @@ def ids_are_unique(dossier: Dossier) -> Iterator[Problem]:
                 other = first[entry.record.id]
                 yield Problem("duplicate-id", entry.at("id"), {"id": entry.record.id, "other": other.at("id")})
             first.setdefault(entry.record.id, entry)
+
+
+def files_are_named_after_ids(dossier: Dossier) -> Iterator[Problem]:
+    """A file that holds one record of a folder bears its id."""
+    for entry in entries(dossier):
+        folder, _, name = entry.file.rpartition("/")
+        if entry.index is None and folder != "data" and name != f"{entry.record.id}.yml":
+            yield Problem("file-name", entry.at("id"), {"id": entry.record.id, "name": name})
 
 
 def local_ids_are_unique(dossier: Dossier) -> Iterator[Problem]:
@@ -89,17 +97,19 @@ def sources_exist(dossier: Dossier) -> Iterator[Problem]:
     known = dossier.ids["sources"]
     for entry in entries(dossier):
         for path, cited in cited_sources(entry):
-            if cited.source not in known:
+            if not dossier.knows("sources", cited.source):
                 yield Problem("dangling-source", entry.at(*path), _near(cited.source, known))
     for page in dossier.pages:
         for mark in page.citations:
             for cited in citations.parse(mark.parts["cited"]):
-                if cited.source not in known:
+                if not dossier.knows("sources", cited.source):
                     yield Problem("dangling-source", page.at(mark.line, mark.column), _near(cited.source, known))
 
 
 def sources_are_cited(dossier: Dossier) -> Iterator[Problem]:
     """A source stands in the bibliography because something cites it."""
+    if dossier.broken or dossier.unread or any(page.meta is None for page in dossier.pages):
+        return  # what was left out may cite it
     used = {cited.source for entry in entries(dossier) for _, cited in cited_sources(entry)}
     for page in dossier.pages:
         used |= {c.source for mark in page.citations for c in citations.parse(mark.parts["cited"])}
@@ -112,10 +122,12 @@ def records_exist(dossier: Dossier) -> Iterator[Problem]:
     """A record that another record names exists."""
     for (kind, name), target in POINTERS.items():
         for entry in dossier.entries.get(kind, []):
-            yield from _dangling(entry, (name,), getattr(entry.record, name), dossier.ids[target], target)
+            for index, one in enumerate(getattr(entry.record, name)):
+                if not dossier.knows(target, one):
+                    yield Problem("dangling-record", entry.at(name, index), {**_near(one, dossier.ids[target]), "kind": target})
     for entry in dossier.entries.get("sectors", []):
         for index, leaning in enumerate(entry.record.leans_on):
-            if leaning.sector not in dossier.ids["sectors"]:
+            if not dossier.knows("sectors", leaning.sector):
                 place = entry.at("leans_on", index, "sector")
                 yield Problem("dangling-record", place, {**_near(leaning.sector, dossier.ids["sectors"]), "kind": "sectors"})
 
@@ -159,6 +171,8 @@ def prose_marks_exist(dossier: Dossier) -> Iterator[Problem]:
         for mark in page.figures:
             record, figure = mark.parts["record"], mark.parts["figure"]
             known = figures.get(record)
+            if known is None and any(dossier.knows(kind, record) for kind in ("attacks", "sectors")):
+                continue
             if known is None:
                 yield Problem("dangling-record", page.at(mark.line, mark.column), {**_near(record, figures), "kind": "attacks"})
             elif figure not in known:
