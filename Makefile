@@ -8,7 +8,7 @@ export PYTHONPATH := hooks
 # Material advertises its successor on every run; DECISIONS.md says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check schema test audit lock clean
+.PHONY: help serve build check schema test golden audit lock clean
 
 help: ## say what each command does
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ schema: $(VENV)/site ## write data/schema/ from the models
 
 test: $(VENV)/test browser ## run the tests
 	$(BIN)/python -m pytest -q -m "not audit" $(ARGS)
+
+golden: $(VENV)/test ## write tests/golden/ again, after a change that was meant
+	GOLDEN=write $(BIN)/python -m pytest -q tests/test_blocks.py
 
 audit: $(VENV)/test browser ## run the tests that take long
 	$(BIN)/python -m pytest -q -m audit $(ARGS)

@@ -175,6 +175,8 @@ def test_the_404_page_speaks_both_languages_and_leads_home(any_site: Built) -> N
 def test_the_second_dossier_uses_its_own_words_and_its_own_date(exemplia: Built) -> None:
     everything = " ".join(page.file.read_text(encoding="utf-8") for page in exemplia.pages.values())
     assert "2021-06-16" not in everything
+    assert "avant la charte" in everything and "under the charter" in everything
+    assert 'datetime="2012-05-09"' in exemplia.pages["pannes/"].file.read_text(encoding="utf-8")
     for page in exemplia.pages.values():
         assert page.tree.xpath("string(//link[@rel='canonical']/@href)").startswith("https://example.org/x/")
 

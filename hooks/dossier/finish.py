@@ -88,6 +88,7 @@ def _number(tree: html.HtmlElement, text: Callable[..., str]) -> list[Note]:
     """Number each source in the order of the page; a source cited again keeps its number."""
     notes: dict[str, Note] = {}
     for mark in list(tree.iter("cite-ref")):
+        _tighten(mark)
         source = mark.get("source")
         note = notes.setdefault(source, Note(len(notes) + 1, source))
         call = f"c-{note.number}-{len(note.calls) + 1}"
@@ -102,6 +103,17 @@ def _number(tree: html.HtmlElement, text: Callable[..., str]) -> list[Note]:
         link.text = str(note.number) if not locator else f"{note.number}, {locator}"
         mark.append(link)
     return list(notes.values())
+
+
+def _tighten(mark: Any) -> None:
+    """A call of a source follows its word without a space, whatever the writer put there."""
+    parent = mark.getparent()
+    first = parent if parent.get("class") == "cites" and parent.index(mark) == 0 and not parent.text else mark
+    before = first.getprevious()
+    if before is not None:
+        before.tail = before.tail.rstrip() if before.tail else None
+    elif first.getparent() is not None and first.getparent().text:
+        first.getparent().text = first.getparent().text.rstrip()
 
 
 def _place_notes(tree: html.HtmlElement, notes: list[Note], renderer: Renderer, page: Route) -> None:

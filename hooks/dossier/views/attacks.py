@@ -121,7 +121,7 @@ def _accusations(site: Site, attack: Any) -> list[dict[str, str]]:
     for one in named:
         whom = formats.listing([site.said(accused.name) for accused in one.accused], site.locale)
         lines.setdefault(whom, {"by": site.said(one.by), "whom": whom})
-    return list(lines.values())[:2]
+    return list(lines.values())
 
 
 def _rank(basis: str) -> int:
