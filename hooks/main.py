@@ -75,7 +75,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 @event_priority(50)  # before i18n pairs the languages
 def _set_pages(files: Files, config: MkDocsConfig) -> Files:
     """Pages are those of the routes: most records have no file, and a bad file has no page."""
-    for file in files.documentation_pages(inclusion=lambda level: True):
+    for file in files.documentation_pages(inclusion=lambda _: True):
         if file.src_uri not in WORKSPACE.table:
             files.remove(file)
     for path, route in WORKSPACE.table.items():
@@ -89,7 +89,7 @@ def _set_pages(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-200)  # after i18n has paired them
 def _set_addresses(files: Files, config: MkDocsConfig) -> Files:
     """Put each page, and the copies i18n keeps of its twins, at its address."""
-    for file in files.documentation_pages(inclusion=lambda level: True):
+    for file in files.documentation_pages(inclusion=lambda _: True):
         for one in {id(f): f for f in (file, *file.alternates.values())}.values():
             route = WORKSPACE.route(one.src_uri)
             one.dest_uri = f"{route.site_path}index.html"

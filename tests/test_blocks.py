@@ -71,3 +71,11 @@ def test_a_block_gives_its_html(renderer: Renderer, block: str, arguments: dict[
         case = {"block": block, "arguments": arguments, "record": list(of) if of else None, "html": found}
         path.write_text(_readable(case), encoding="utf-8")
     assert yaml.safe_load(path.read_text(encoding="utf-8"))["html"] == found
+
+
+def test_a_page_may_ask_for_every_block_there_is() -> None:
+    """The words writers may use and the blocks that exist are the same list."""
+    from dossier.views import PROSE_BLOCKS
+    from dossier.vocabulary import ARGUMENTS
+
+    assert ARGUMENTS.keys() == PROSE_BLOCKS.keys()

@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from sites import EXEMPLIA, ROOT, build
-
-from dossier.records import Attack
 from dossier import yaml_text
+from dossier.records import Attack
+from sites import EXEMPLIA, ROOT, build
 
 
 @pytest.fixture

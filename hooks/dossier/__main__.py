@@ -14,7 +14,7 @@ from pathlib import Path
 from . import schema
 from .load import load
 from .locales import locale, message_language
-from .problems import ordered, report
+from .problems import report
 from .rules import check
 
 

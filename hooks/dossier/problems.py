@@ -49,14 +49,6 @@ class Problem:
         return f"{self.place}: {self.sentence(locale)}"
 
 
-class DossierError(Exception):
-    """The dossier has problems; nothing may be written."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems
-
-
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
     """Each problem once, by file, line and column."""
     unique = {(str(p.place), p.rule, str(sorted(p.parts.items(), key=str))): p for p in problems}

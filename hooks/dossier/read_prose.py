@@ -17,7 +17,17 @@ from pydantic import ValidationError
 
 from . import small_markdown, yaml_text
 from .problems import Place, Problem, relative
-from .prose import STORY_FOLDERS, Heading, Link, Mark, Marker, PageMeta, Passage, ProsePage, Story
+from .prose import (
+    STORY_FOLDERS,
+    Heading,
+    Link,
+    Mark,
+    Marker,
+    PageMeta,
+    Passage,
+    ProsePage,
+    Story,
+)
 from .records.base import LANGUAGES, Strict
 from .validation import problems_of
 

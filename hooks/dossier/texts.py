@@ -6,7 +6,7 @@ A citation becomes `<cite-ref>`: its number is known only when the page is whole
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -26,7 +26,7 @@ def cite(sources: list[str]) -> Markup:
     return Markup("".join(cite_ref(citations.reference(text)) for text in sources))
 
 
-@lru_cache(maxsize=None)
+@cache
 def render(text: str) -> Markup:
     """One text of a record as inline HTML; raw HTML in it is shown, never obeyed."""
     if small_markdown.is_plain(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,10 +20,10 @@ EXPECTED = {
     "union_tag_not_found": "mapping", "date_type": "day",
 }
 # Errors whose name is also the name of our rule.
-SAME = {"fact_date", "day", "clock", "web_address", "language", "territory"}
+SAME = {"fact_date", "day", "clock", "web_address", "language", "territory", "time_zone"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def field_names(model: type[Strict]) -> frozenset[str]:
     """Every field name that a record of this model may hold, at any depth."""
     schema = model.model_json_schema()

@@ -7,7 +7,17 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from .base import (
-    Clock, FactDate, Id, Label, Prose, Record, Slug, Sourced, Sources, Strict, Territory,
+    Clock,
+    FactDate,
+    Id,
+    Label,
+    Prose,
+    Record,
+    Slug,
+    Sourced,
+    Sources,
+    Strict,
+    Territory,
 )
 from .figure import Figure
 from .quotation import Quotation

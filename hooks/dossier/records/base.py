@@ -9,9 +9,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 # The site languages, the default one first. A translated field holds one text in each.
@@ -36,7 +45,7 @@ def text(value: Any) -> Any:
 
 def _plain_number(value: Any) -> Any:
     """Refuse a number between quotes: in a spreadsheet it would be text."""
-    if isinstance(value, str) or isinstance(value, bool):
+    if isinstance(value, (str, bool)):
         raise PydanticCustomError("decimal_type", "not a number")
     return value
 
@@ -77,8 +86,6 @@ def _clock(value: str) -> str:
 
 
 def _web_address(value: str) -> str:
-    from urllib.parse import urlsplit
-
     try:
         parts = urlsplit(value)
         host = parts.hostname
@@ -103,6 +110,12 @@ def _territory(value: str) -> str:
     return value
 
 
+def _time_zone(value: str) -> str:
+    if value not in available_timezones():
+        raise PydanticCustomError("time_zone", "not a time zone")
+    return value
+
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Text = Annotated[str, BeforeValidator(text), AfterValidator(_not_blank)]
@@ -121,6 +134,7 @@ Clock = Annotated[
 WebAddress = Annotated[str, AfterValidator(_web_address), Field(json_schema_extra={"format": "uri"})]
 Language = Annotated[str, AfterValidator(_language)]
 Territory = Annotated[str, BeforeValidator(text), AfterValidator(_territory)]
+TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Number = Annotated[Decimal, BeforeValidator(_plain_number), WithJsonSchema({"type": "number"})]
 # The id of a source, or the id and a place in it: `some-id, p. 12`.
 SourceRef = Annotated[str, BeforeValidator(text), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, .+)?$")]

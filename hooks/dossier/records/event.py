@@ -17,7 +17,6 @@ class Event(Record):
 
     date: FactDate
     ended: FactDate | None = None
-    about: bool = False
     kind: Literal[EVENT_KINDS]
     title: Label
     text: Prose

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import FactDate, Id, Label, Language, Prose, Record, Sourced, Sources, Strict, Text
+from .base import (
+    FactDate,
+    Id,
+    Label,
+    Language,
+    Prose,
+    Record,
+    Sourced,
+    Sources,
+    Strict,
+    Text,
+)
 
 
 class OfficialTerm(Strict):

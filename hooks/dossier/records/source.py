@@ -6,7 +6,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from .base import FactDate, Id, Label, Language, Strict, Text, WebAddress, fact_date, text
+from .base import (
+    FactDate,
+    Id,
+    Label,
+    Language,
+    Strict,
+    Text,
+    WebAddress,
+    fact_date,
+    text,
+)
 
 SOURCE_KINDS = ("official", "primary", "press", "analysis", "reference")
 

@@ -6,8 +6,22 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Clock, Day, FactDate, Id, Label, Language, Prose, Record, Sourced, Sources, Strict, Text
-from .quotation import Quotation, Renderings, WORDS_ARE
+from .base import (
+    Clock,
+    Day,
+    FactDate,
+    Id,
+    Label,
+    Language,
+    Prose,
+    Record,
+    Sourced,
+    Sources,
+    Strict,
+    Text,
+    TimeZone,
+)
+from .quotation import WORDS_ARE, Quotation, Renderings
 
 CERTAINTIES = ("established", "one-side", "not-public")
 STANCES = ("critic", "defender")
@@ -117,7 +131,7 @@ class Summit(Record):
     name: Label
     date: Day
     place: Label
-    timezone: Text = Field(description="Name in the time zone database: Europe/Zurich.")
+    timezone: TimeZone = Field(description="Name in the time zone database: Europe/Zurich.")
     in_short: Sourced
     parties: list[Party] = Field(min_length=2)
     people: list[Person] = Field(min_length=2)

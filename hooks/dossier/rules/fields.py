@@ -9,6 +9,7 @@ from typing import Any
 
 from .. import citations, small_markdown
 from ..load import Dossier
+from ..locales import locale
 from ..problems import Place, Problem, nearest
 from ..records.base import LANGUAGES, Label, Prose
 from ..records.figure import Figure
@@ -119,8 +120,6 @@ def attacks_say_how_they_figured(dossier: Dossier) -> Iterator[Problem]:
 
 def words_are_known(dossier: Dossier) -> Iterator[Problem]:
     """A word that the dossier says otherwise is a word of the interface."""
-    from ..locales import locale
-
     for lang, groups in dossier.words.items():
         if lang not in LANGUAGES:
             yield Problem("unknown-word", Place("data/words.yml"), {"word": lang, "nearest": nearest(lang, LANGUAGES)})

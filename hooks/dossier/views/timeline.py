@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from .. import formats
 from ..site import Site
@@ -14,10 +16,19 @@ def part(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
     """One of the three parts of the story."""
     name = arguments["part"]
     if name == "day":
-        return {"part": name, "lines": site.summit.day, "summit": site.summit, "own": site.path_of_page("timeline.md")}
+        return {"part": name, "lines": [_hour(site, one) for one in site.summit.day], "summit": site.summit}
     wanted = name == "before"
     lines = [line for line in _lines(site) if site.is_before(line["date"]) is wanted]
-    return {"part": name, "lines": sorted(lines, key=_order), "summit": site.summit, "own": ""}
+    return {"part": name, "lines": sorted(lines, key=_order), "summit": site.summit}
+
+
+def _hour(site: Site, hour: Any) -> dict[str, Any]:
+    """A line of the day, with its moment as machines read it: local time and its distance from UTC."""
+    moment = None
+    if hour.time:
+        at = datetime.strptime(hour.time, "%H:%M").time()
+        moment = datetime.combine(hour.date, at, ZoneInfo(site.summit.timezone)).isoformat(timespec="minutes")
+    return {"hour": hour, "moment": moment}
 
 
 def _lines(site: Site) -> list[dict[str, Any]]:
