@@ -29,6 +29,7 @@ RULES: list[Rule] = [
     dates.days_in_order,
     dates.facts_not_in_the_future,
     dates.attacks_run_forward,
+    dates.answers_follow_accusations,
     dates.events_end_after_they_begin,
     dates.lists_in_order,
     dates.a_time_needs_a_day,

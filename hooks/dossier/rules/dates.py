@@ -79,6 +79,18 @@ def _surely_after(one: str, other: str) -> bool:
     return one[:length] > other[:length]
 
 
+def answers_follow_accusations(dossier: Dossier) -> Iterator[Problem]:
+    """Nobody answers an accusation before it is made."""
+    for entry in dossier.entries.get("attacks", []):
+        made = {one.id: one.date for one in entry.record.attributions}
+        for index, response in enumerate(entry.record.responses):
+            given = getattr(response, "date", None) or response.none_found_as_of
+            for one in response.answers:
+                if one in made and _surely_after(made[one], given):
+                    parts = {"id": one, "made": made[one], "given": given}
+                    yield Problem("answer-before-accusation", entry.at("responses", index), parts)
+
+
 def events_end_after_they_begin(dossier: Dossier) -> Iterator[Problem]:
     """An event does not end before its date."""
     for entry in dossier.entries.get("events", []):
