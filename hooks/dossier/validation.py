@@ -61,7 +61,7 @@ def _rule(one: dict[str, Any], model: type[Strict]) -> tuple[str, dict[str, Any]
     if kind in SAME:
         return kind.replace("_", "-"), parts
     if value is None:
-        return "empty", parts
+        return ("empty-translation" if key in LANGUAGES else "empty"), parts
     return "wrong-type", {**parts, "expected": EXPECTED.get(kind, "text")}
 
 
