@@ -13,6 +13,7 @@ from .load import Dossier
 from .routes import Route, Routes
 from .site import Site
 from .small_markdown import inline
+from .typography import tidy
 
 # What a record's page is made of: (heading id and its word, block, needed field or None).
 # A part whose field is empty is left out; parts without a field always stand, even empty,
@@ -65,12 +66,13 @@ def meta(site: Site, route: Route) -> dict[str, Any]:
     """What MkDocs is told of a page: title, description, days, and how it is laid out."""
     if not route.kind:
         written = site.prose_by_source[route.source].meta
-        return {**written.model_dump(), "hide": ["toc"] if written.wide else []}
+        words = {name: tidy(getattr(written, name), route.lang) for name in ("title", "description", "question")}
+        return {**written.model_dump(), **words, "hide": ["toc"] if written.wide else []}
     record = site.dossier.ids[route.kind][route.record]
     updated, checked = days(site.dossier, site.routes, route)
     return {
-        "title": site.said(record.name),
-        "description": plain(site.said(record.in_short)),
+        "title": tidy(site.said(record.name), route.lang),
+        "description": tidy(plain(site.said(record.in_short)), route.lang),
         "question": site.locale.text(f"interface.questions.{route.kind.removesuffix('s')}"),
         "updated": updated,
         "checked": checked,
