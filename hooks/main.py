@@ -127,9 +127,9 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
     route, renderer = WORKSPACE.route(page.file.src_uri), _renderer(config)
     page.unfinished = html
     done = finishing.finish(html, renderer, route, WORKSPACE.record(route))
-    finishing.tidy_toc(page.toc.items, route.lang, done.has_notes)
-    # MkDocs checks links to anchors against these; a page without notes has lost their heading.
-    page.present_anchor_ids = done.anchors | {pages.NOTES}
+    finishing.tidy_toc(page.toc.items, route.lang, done.feet)
+    # MkDocs checks links to anchors against these; a page without words or notes has lost their heading.
+    page.present_anchor_ids = done.anchors | set(pages.FEET)
     return done.html
 
 

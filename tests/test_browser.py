@@ -128,3 +128,44 @@ def test_a_source_is_one_click_from_the_fact(open_page: Any) -> None:
     assert note.locator("a[href^=http]").first.is_visible()
     note.locator(".backs a").first.click()
     assert page.locator("sup.cite a:target").count() == 1
+
+
+def _to_term(page: Any) -> Any:
+    """Move to the first term by keyboard alone, as a reader would."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('term')"):
+            return page.locator(":focus")
+    raise AssertionError("no term can be reached by keyboard")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("path", ["attaques/notpetya/", "en/attacks/notpetya/"])
+def test_a_word_explains_itself_by_keyboard(open_page: Any, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    link = _to_term(page)
+    assert link.get_attribute("aria-expanded") == "false"
+    page.keyboard.press("Enter")
+    entry = page.locator(".entry")
+    assert entry.is_visible() and link.get_attribute("aria-expanded") == "true"
+    assert link.get_attribute("aria-controls") == entry.get_attribute("id") and entry.get_attribute("aria-label")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Escape")
+    assert entry.count() == 0 and link.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.classList.contains('term')")
+
+
+def test_a_word_explains_itself_by_mouse_and_by_its_button(open_page: Any) -> None:
+    page = open_page("en/attacks/notpetya/", width=1200)
+    page.locator("a.term").first.click()
+    page.locator(".entry__close").click()
+    assert page.locator(".entry").count() == 0
+    assert page.evaluate("document.activeElement.classList.contains('term')")
+
+
+def test_a_word_leads_to_the_foot_of_the_page_without_script(open_page: Any) -> None:
+    page = open_page("en/attacks/notpetya/", script=False)
+    page.locator("a.term").first.click()
+    assert page.locator(".word:target").is_visible()
+    page.locator(".word:target .word__back").click()
+    assert page.locator("a.term:target").count() == 1

@@ -12,11 +12,14 @@ from typing import Any
 from lxml import html
 from lxml.etree import Comment
 
-from .pages import NOTES
+from .pages import FEET, NOTES, WITHOUT_WORDS, WORDS
 from .render import Renderer
 from .routes import Route
+from .site import Site
 from .typography import tidy
 from .views import LATE_BLOCKS
+from .views.reference import sort_key
+from .words import TermMarker
 
 # Text inside these is code or machine data, and is left as it is.
 _LITERAL = {"code", "pre", "script", "style", "svg", "kbd", "samp"}
@@ -33,23 +36,28 @@ class Note:
 
 @dataclass(frozen=True)
 class Finished:
-    """The whole content of a page, every anchor in it, and whether it has notes."""
+    """The whole content of a page, every anchor in it, and which of the feet it has."""
 
     html: str
     anchors: set[str]
-    has_notes: bool
+    feet: set[str]
 
 
 def finish(content: str, renderer: Renderer, page: Route, record: Any) -> Finished:
     """The whole content of a page from its Markdown HTML."""
     tree = html.fragment_fromstring(content, create_parent="div")
     _place_blocks(tree, renderer, page, record)
+    words = _mark_terms(tree, renderer.site, page)
+    _place_foot(tree, WORDS, renderer.template("words.html", page=page, **words) if words else None)
     notes = _number(tree, renderer.site.locale.text)
     for note in notes:
         renderer.site.cited_in[note.source][page.source] = page
-    _place_notes(tree, notes, renderer, page)
+    known = renderer.site.dossier.ids["sources"]
+    listed = [{"note": note, "source": known[note.source]} for note in notes]
+    _place_foot(tree, NOTES, renderer.template("notes.html", page=page, notes=listed) if notes else None)
     _tidy(tree, renderer.site.lang)
-    return Finished(_inside(tree), set(tree.xpath("//@id")), bool(notes))
+    feet = {name for name, there in ((WORDS, words), (NOTES, notes)) if there}
+    return Finished(_inside(tree), set(tree.xpath("//@id")), feet)
 
 
 def tells_of_other_pages(content: str) -> bool:
@@ -67,7 +75,7 @@ def _markers(tree: html.HtmlElement) -> Iterator[tuple[Any, str, dict[str, str]]
 
 def _place_blocks(tree: html.HtmlElement, renderer: Renderer, page: Route, record: Any) -> None:
     for comment, name, arguments in _markers(tree):
-        if name != NOTES:
+        if name not in FEET:
             _replace(comment, renderer.block(name, arguments, page, record))
 
 
@@ -116,17 +124,25 @@ def _tighten(mark: Any) -> None:
         first.getparent().text = first.getparent().text.rstrip()
 
 
-def _place_notes(tree: html.HtmlElement, notes: list[Note], renderer: Renderer, page: Route) -> None:
-    """The numbered sources at the foot, each going back to its places; no heading over nothing."""
-    for comment, name, _ in _markers(tree):
-        if name != NOTES:
-            continue
-        if notes:
-            known = renderer.site.dossier.ids["sources"]
-            listed = [{"note": note, "source": known[note.source]} for note in notes]
-            _replace(comment, renderer.template("notes.html", page=page, notes=listed))
-        else:
-            heading = tree.get_element_by_id(NOTES)
+def _mark_terms(tree: html.HtmlElement, site: Site, page: Route) -> dict[str, Any] | None:
+    """Link terms to their meaning. Returns what the list of them at the foot needs, or None."""
+    if page.source in WITHOUT_WORDS:
+        return None
+    marker = TermMarker(site.lexicon, site.lang)
+    marker.mark(tree)
+    terms = site.dossier.ids["glossary"]
+    met = sorted(marker.met, key=lambda term: sort_key(site.said(terms[term].term)))
+    words = [{"term": terms[term], "call": marker.met[term]} for term in met]
+    return {"words": words, "other": site.other_lang} if words else None
+
+
+def _place_foot(tree: html.HtmlElement, name: str, markup: str | None) -> None:
+    """Put one of the lists at the foot in its place; no heading stands over nothing."""
+    for comment, found, _ in _markers(tree):
+        if found == name and markup:
+            _replace(comment, markup)
+        elif found == name:
+            heading = tree.get_element_by_id(name)
             heading.getparent().remove(heading)
             comment.getparent().remove(comment)
 
@@ -150,11 +166,11 @@ def _inside(tree: html.HtmlElement) -> str:
     return "".join(parts)
 
 
-def tidy_toc(items: list[Any], lang: str, has_notes: bool) -> None:
-    """The same typography in the table of contents, and no line for notes that are not there."""
+def tidy_toc(items: list[Any], lang: str, feet: set[str]) -> None:
+    """The same typography in the table of contents, and no line for a foot that is not there."""
     for item in list(items):
-        if item.id == NOTES and not has_notes:
+        if item.id in FEET and item.id not in feet:
             items.remove(item)
             continue
         item.title = tidy(item.title, lang)
-        tidy_toc(item.children, lang, has_notes)
+        tidy_toc(item.children, lang, feet)

@@ -35,13 +35,18 @@ SECTOR: tuple[Part, ...] = (
     ("figures", "sector-figures", "figures"),
 )
 PARTS = {"attacks": ("attack-head", ATTACK, "what-happened"), "sectors": ("sector-head", SECTOR, "attacks")}
-NOTES = "notes"
+# What stands at the foot of a page, if it has any: the words explained, the sources cited.
+WORDS, NOTES = "words", "notes"
+FEET = (WORDS, NOTES)
+# Pages on which no term is explained in place: one explains them all, the other is a list of titles.
+WITHOUT_WORDS = {"glossary.md", "sources.md"}
 
 
 def markdown(site: Site, route: Route, prose: str) -> str:
     """The page Markdown of a route. `prose` is what people wrote for it, or empty."""
     body = skeleton(site, route, prose) if route.kind else prose
-    return f"{body}\n\n## {site.locale.text('interface.notes.title')} {{ #{NOTES} }}\n\n<!-- data:{NOTES} -->\n"
+    feet = [f"## {site.locale.text(f'interface.{foot}.title')} {{ #{foot} }}\n\n{_marker(foot)}" for foot in FEET]
+    return "\n\n".join([body, *feet]) + "\n"
 
 
 def skeleton(site: Site, route: Route, story: str) -> str:

@@ -18,6 +18,7 @@ from .load import Dossier
 from .locales import Locale, locale
 from .records.attack import BASES, NoAnswer
 from .records.base import LANGUAGES
+from .terms import Lexicon
 from .routes import ANCHORS, Route, Routes
 
 
@@ -112,6 +113,11 @@ class Site:
     def prose_by_source(self) -> dict[str, Any]:
         """The pages of prose of this language by source path."""
         return {page.source: page for page in self.dossier.pages if page.lang == self.lang}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The terms of the glossary, ready to be found in texts."""
+        return Lexicon(self.dossier.records("glossary"), self.lang)
 
     @cached_property
     def figures(self) -> dict[tuple[str, str], Any]:
