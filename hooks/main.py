@@ -146,7 +146,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
         "t": site.locale.text,
         "route": route,
         "alternates": alternates(WORKSPACE.routes, route, config.site_url),
-        "doors": doors(site, route, page.meta),
+        "doors": doors(site, route, page.meta, config.site_url),
     }
     return context
 

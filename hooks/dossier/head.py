@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from . import formats
+from . import cite, formats
 from .load import Dossier
 from .pages import days
 from .records.base import LANGUAGES
@@ -27,17 +27,23 @@ def alternates(routes: Routes, route: Route, site_url: str) -> list[dict[str, st
     return [*found, {"lang": "x-default", "url": found[0]["url"], "path": found[0]["path"]}]
 
 
-def doors(site: Site, route: Route, meta: dict[str, Any]) -> dict[str, Any]:
-    """The foot of a page: when it was checked, and where it is written."""
+def doors(site: Site, route: Route, meta: dict[str, Any], site_url: str) -> dict[str, Any]:
+    """The foot of a page: when it was checked, where it is written, how to cite and report."""
     story = site.routes.stories.get((route.lang, route.kind, route.record)) if route.kind else None
     repository = site.identity.repository.rstrip("/")
+    paths = [route.file, story.file] if story else [route.file]
+    url = absolute(route, site_url)
+    page_id = "-".join(part for part in (route.lang, *route.source.removesuffix(".md").split("/")) if part)
     return {
         "checked": meta["checked"].isoformat(),
         "checked_words": formats.day(meta["checked"], site.locale),
         "files": [
-            {"path": path, "url": f"{repository}/edit/main/{quote(path)}" if repository else ""}
-            for path in ([route.file, story.file] if story else [route.file])
+            {"path": path, "url": f"{repository}/edit/main/{quote(path)}" if repository else ""} for path in paths
         ],
+        "citations": cite.citations(
+            site.identity, site.locale, title=meta["title"], updated=meta["updated"], url=url, page_id=page_id
+        ),
+        "report": cite.report_link(site.identity, site.locale, title=meta["title"], url=url, files=paths),
     }
 
 

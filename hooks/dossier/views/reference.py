@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import formats
+from ..cite import who
 from ..records.attack import BASES
 from ..records.source import UNDATED
 from ..records.summit import CERTAINTIES
@@ -71,7 +72,7 @@ def certainty(_: Site, __: Mapping[str, str], ___: Any) -> dict[str, Any]:
 
 def imprint(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
     """Who publishes this copy of the site, as its environment says."""
-    return {"identity": site.identity}
+    return {"identity": site.identity, "publisher": who(site.identity, site.locale)}
 
 
 def _issued(site: Site, source: Any) -> str:
