@@ -21,7 +21,6 @@ from dossier.problems import report
 from dossier.records.base import LANGUAGES
 from dossier.render import Renderer
 from dossier.site import Identity
-from dossier.typography import tidy
 from dossier.workspace import Workspace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -143,7 +142,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
     if finishing.tells_of_other_pages(page.unfinished):
         page.content = finishing.finish(page.unfinished, renderer, route, WORKSPACE.record(route)).html
     context["dossier"] = {
-        "t": site.locale.text,
+        "t": site.locale.printed,
         "route": route,
         "alternates": alternates(WORKSPACE.routes, route, config.site_url),
         "doors": doors(site, route, page.meta, config.site_url),
@@ -160,7 +159,6 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
         context["locales"] = [locale(lang, words.get(lang)) for lang in LANGUAGES]
         context["homes"] = {lang: WORKSPACE.route(f"{lang}/index.md").site_path for lang in LANGUAGES}
         context["names"] = _names(config)
-        context["tidy"] = tidy
     return context
 
 

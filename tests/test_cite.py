@@ -26,7 +26,7 @@ def test_a_page_is_cited_in_three_forms() -> None:
 
 def test_a_french_page_is_cited_in_french() -> None:
     apa = cite.citations(NOBODY, locale("fr"), **PAGE)[0]
-    assert apa["text"].startswith("Les contributeurs de Exemplia. (2013, 1 février).")
+    assert apa["text"].startswith("Les contributeurs du site Exemplia. (2013, 1\u00a0février).")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -47,7 +48,7 @@ def test_headings_go_down_one_level_at_a_time(any_site: Built) -> None:
     for path, page in any_site.pages.items():
         levels = [int(h.tag[1]) for h in page.tree.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")]
         assert levels[0] == 1, path
-        assert all(below - above <= 1 for above, below in zip(levels, levels[1:])), (path, levels)
+        assert all(below - above <= 1 for above, below in pairwise(levels)), (path, levels)
 
 
 def test_every_page_says_its_language_and_leads_to_its_twin(any_site: Built) -> None:

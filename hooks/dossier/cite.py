@@ -31,8 +31,8 @@ def citations(
         f"  langid = {{{locale.text('interface.cite.langid')}}},", "}",
     ])
     return [
-        {"name": "APA", "text": locale.text("interface.cite.apa", **parts)},
-        {"name": "ISO 690", "text": locale.text("interface.cite.iso", **parts)},
+        {"name": "APA", "text": locale.printed("interface.cite.apa", **parts)},
+        {"name": "ISO 690", "text": locale.printed("interface.cite.iso", **parts)},
         {"name": "BibTeX", "text": bibtex},
     ]
 

@@ -12,15 +12,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
-from . import yaml_text
+from . import yaml_problems, yaml_text
 from .problems import Place, Problem, nearest, relative
 from .prose import ProsePage
 from .read_prose import read_pages
 from .records import KINDS
-from .validation import problems_of
+from .validation import problems_of, shown
 
 # What else may stand in `data/` beside the kinds.
 BESIDE = {"words.yml", "schema"}
@@ -86,7 +85,7 @@ def load(root: Path) -> tuple[Dossier, list[Problem]]:
     dossier, problems = Dossier(root), []
     for kind in KINDS:
         problems += _kind(dossier, kind)
-    problems += _strangers(root)
+    problems += _strangers(dossier)
     dossier.words, found = _words(root)
     problems += found
     dossier.pages, found = read_pages(root)
@@ -110,8 +109,8 @@ def _kind(dossier: Dossier, kind: str) -> list[Problem]:
 
 def _file(dossier: Dossier, path: Path, kind: str) -> list[Problem]:
     root, name = dossier.root, relative(path, dossier.root)
-    data, problem = read_yaml(path, name)
-    if data is None:
+    data, problem = yaml_problems.read_file(path, name)
+    if problem or data in (None, [], {}):
         dossier.unread.add(kind)
         return [problem or Problem("empty-file", Place(name), {"kind": kind})]
     if isinstance(data, list):
@@ -124,58 +123,27 @@ def _file(dossier: Dossier, path: Path, kind: str) -> list[Problem]:
             record = KINDS[kind].model_validate(raw)
         except ValidationError as error:
             prefix = () if index is None else (index,)
-            place = lambda path, prefix=prefix: place_in(root, name, (*prefix, *path))  # noqa: E731
+            place = lambda path, prefix=prefix: place_in(root, name, (*prefix, *path))
             problems += problems_of(error, KINDS[kind], place)
-            named = str(raw.get("id")) if isinstance(raw, dict) else ""
-            dossier.broken.setdefault(kind, set()).update({named, path.stem})
+            _leave_out(dossier, kind, raw, path.stem)
         else:
             dossier.entries[kind].append(Entry(kind, root, name, index, record))
     return problems
 
 
-def read_yaml(path: Path, name: str) -> tuple[Any, Problem | None]:
-    """The data of a YAML file, or the problem that keeps it from being read."""
-    try:
-        return yaml_text.load(path.read_text(encoding="utf-8")), None
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        return None, Problem("bad-encoding", Place(name, line, column))
-    except RecursionError:
-        return None, Problem("too-deep", Place(name))
-    except yaml_text.DuplicateKey as error:
-        return None, Problem("duplicate-key", _mark(name, error), {"key": error.key})
-    except yaml_text.AliasFound as error:
-        return None, Problem("alias", _mark(name, error))
-    except yaml.YAMLError as error:
-        return None, _yaml_problem(name, error)
+def _leave_out(dossier: Dossier, kind: str, raw: Any, stem: str) -> None:
+    """Remember a record that cannot be read; one without id may be any that others point at."""
+    named = raw.get("id") if isinstance(raw, dict) else None
+    dossier.broken.setdefault(kind, set()).update({str(named), stem})
+    if named is None:
+        dossier.unread.add(kind)
 
 
-def _mark(name: str, error: yaml.YAMLError) -> Place:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-
-
-def _yaml_problem(name: str, error: yaml.YAMLError) -> Problem:
-    """Tell apart the few slips of YAML that people make most, each with its cure."""
-    said = str(error)
-    slips = {
-        "yaml-tab": ("cannot start any token", "'\\t'", "tab character"),
-        "yaml-colon": ("mapping values are not allowed",),
-        "yaml-quote": ("quoted scalar",),
-        "yaml-indent": ("did not find expected", "block mapping", "block collection"),
-        "yaml-character": ("control characters", "special characters", "unacceptable character"),
-    }
-    for rule, signs in slips.items():
-        if any(sign in said for sign in signs):
-            return Problem(rule, _mark(name, error))
-    return Problem("yaml-broken", _mark(name, error), {"said": getattr(error, "problem", None) or said})
-
-
-def _strangers(root: Path) -> Iterator[Problem]:
+def _strangers(dossier: Dossier) -> Iterator[Problem]:
     """A file in `data/` that no kind reads: most often a slip in its name."""
+    root = dossier.root
     if not (root / "data").is_dir():
+        dossier.unread.update(KINDS)
         yield Problem("no-data", Place("data"))
         return
     for path in sorted((root / "data").iterdir()):
@@ -196,10 +164,11 @@ def _words(root: Path) -> tuple[dict[str, Any], list[Problem]]:
     path = root / "data" / "words.yml"
     if not path.exists():
         return {}, []
-    data, problem = read_yaml(path, relative(path, root))
-    if problem:
-        return {}, [problem]
-    return data or {}, []
+    name = relative(path, root)
+    data, problem = yaml_problems.read_file(path, name)
+    if not problem and not isinstance(data or {}, dict):
+        problem = Problem("wrong-type", Place(name), {"key": "words", "expected": "mapping", "value": shown(data)})
+    return ({}, [problem]) if problem else (data or {}, [])
 
 
 def place_in(root: Path, name: str, path: tuple[Any, ...]) -> Place:
@@ -209,4 +178,4 @@ def place_in(root: Path, name: str, path: tuple[Any, ...]) -> Place:
 
 @lru_cache(maxsize=8)
 def _tree(path: Path, _changed: int) -> Any:
-    return yaml_text.compose(path.read_text(encoding="utf-8"))
+    return yaml_text.compose(path.read_text(encoding="utf-8-sig"))

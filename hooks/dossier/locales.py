@@ -14,6 +14,7 @@ from typing import Any
 import babel
 
 from . import yaml_text
+from .typography import tidy
 
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
 
@@ -53,6 +54,10 @@ class Locale:
     def text(self, key: str, /, **parts: Any) -> str:
         """The sentence under `key`, with its `{parts}` filled in."""
         return str(self.word(key)).format(**parts)
+
+    def printed(self, key: str, /, **parts: Any) -> str:
+        """`text` as a page prints it, with the spaces and apostrophes of the language."""
+        return tidy(self.text(key, **parts), self.lang)
 
     def count(self, key: str, n: int, /, **parts: Any) -> str:
         """The form for `n` things, by the plural rules of the language. `{n}` is filled in."""

@@ -21,7 +21,7 @@ _PRIORITY = 175
 
 
 class _Citation(InlineProcessor):
-    def handleMatch(self, match: Any, data: str) -> tuple[Element, int, int]:  # noqa: N802 (Markdown's name)
+    def handleMatch(self, match: Any, data: str) -> tuple[Element, int, int]:
         group = Element("span", {"class": "cites"})
         for one in citations.parse(match["cited"]):
             mark = Element("cite-ref", {"source": one.source})
@@ -36,7 +36,7 @@ class _Figure(InlineProcessor):
         super().__init__(pattern, md)
         self._site = site
 
-    def handleMatch(self, match: Any, data: str) -> tuple[Element, int, int]:  # noqa: N802 (Markdown's name)
+    def handleMatch(self, match: Any, data: str) -> tuple[Element, int, int]:
         site = self._site()
         one = site.figures[match["record"], match["figure"]]
         shown = Element("span", {"class": "figure-inline"})
@@ -54,6 +54,6 @@ class MarksExtension(Extension):
         super().__init__()
         self._site = site
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(_Citation(citations.CITATION, md), "dossier-citation", _PRIORITY)
         md.inlinePatterns.register(_Figure(citations.FIGURE, md, self._site), "dossier-figure", _PRIORITY)

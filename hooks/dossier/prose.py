@@ -44,6 +44,9 @@ class Heading:
     text: str
     line: int
 
+    def __str__(self) -> str:
+        return f"{'#' * self.level} {{ #{self.id} }}"
+
 
 @dataclass(frozen=True)
 class Marker:
@@ -52,6 +55,11 @@ class Marker:
     name: str
     arguments: dict[str, str]
     line: int
+    alone: bool = True
+
+    def __str__(self) -> str:
+        arguments = "".join(f" {name}={value}" for name, value in self.arguments.items())
+        return f"<!-- data:{self.name}{arguments} -->"
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,7 @@ class Link:
 
     target: str
     line: int
+    href: str
 
 
 @dataclass(frozen=True)
@@ -105,6 +114,7 @@ class ProsePage:
     passages: list[Passage] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     html: list[int] = field(default_factory=list)
+    broken: list[Mark] = field(default_factory=list)
     body: str = ""
     front: str = ""
 

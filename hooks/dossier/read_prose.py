@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from markdown_it.token import Token
 from pydantic import ValidationError
 
-from . import small_markdown, yaml_text
+from . import small_markdown, yaml_problems, yaml_text
 from .problems import Place, Problem, relative
 from .prose import (
     STORY_FOLDERS,
@@ -33,8 +33,9 @@ from .validation import problems_of
 
 _ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}]*)\}\s*$")
 _MARKER = re.compile(r"<!--\s*data:(?P<name>[\w-]*)(?P<arguments>[^>]*?)-->")
-_ARGUMENT = re.compile(r"(?P<key>[\w-]+)=(?P<value>[\w.-]+)")
 _COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
+# The start of a citation or of a figure that did not come out as one.
+_BROKEN = re.compile(r"\[[@=][^\s\]]*")
 
 
 def read_pages(root: Path) -> tuple[list[ProsePage], list[Problem]]:
@@ -45,21 +46,26 @@ def read_pages(root: Path) -> tuple[list[ProsePage], list[Problem]]:
         for path in sorted(folder.rglob("*.md")):
             page, found = _read(path, relative(path, root), lang, relative(path, folder))
             problems += found
-            if page:
-                pages.append(page)
-    return pages, problems
+            pages.append(page)
+    return pages, [*problems, *_strays(root)]
 
 
-def _read(path: Path, file: str, lang: str, source: str) -> tuple[ProsePage | None, list[Problem]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return None, [Problem("bad-encoding", Place(file, line))]
+def _strays(root: Path) -> Iterator[Problem]:
+    """A page outside the folders of the languages, or with another ending: nobody would see it."""
+    for path in sorted((root / "docs").rglob("*")):
+        folder = path.relative_to(root / "docs").parts[0]
+        if path.suffix.lower() in (".md", ".markdown") and (path.suffix != ".md" or folder not in LANGUAGES):
+            yield Problem("stray-page", Place(relative(path, root)), {"folders": ", ".join(f"docs/{one}/" for one in LANGUAGES)})
+
+
+def _read(path: Path, file: str, lang: str, source: str) -> tuple[ProsePage, list[Problem]]:
     page = ProsePage(file, lang, source)
+    text, problem = yaml_problems.read_text(path, file)
+    if problem:
+        return page, [problem]
     tokens = small_markdown.blocks(text)
     problems = _front_matter(page, tokens, text)
-    _scan(page, tokens, text.splitlines())
+    _scan(page, tokens, text.split("\n"))
     return page, problems
 
 
@@ -69,26 +75,22 @@ def _front_matter(page: ProsePage, tokens: list[Token], text: str) -> list[Probl
     if front is None:
         return [Problem("no-front-matter", Place(page.file))]
     page.front = front.content
-    page.body = "\n".join(text.splitlines()[front.map[1]:])
-    place = _place_in(page.file, front.content)
+    page.body = "\n".join(text.split("\n")[front.map[1]:])
+    data, problem = yaml_problems.read(front.content, page.file, first=2)
+    if problem or not isinstance(data, dict):
+        return [problem or Problem("no-front-matter", Place(page.file))]
+    model = _meta_model(page.source, data)
     try:
-        data = yaml_text.load(front.content)
-        model = _meta_model(page.source, data)
         page.meta = model.model_validate(data)
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return [Problem("yaml-broken", Place(page.file, (mark.line if mark else 0) + 2),
-                        {"said": getattr(error, "problem", None) or "nested too deep"})]
     except ValidationError as error:
-        return list(problems_of(error, model, place))
+        return list(problems_of(error, model, _place_in(page.file, front.content)))
     return []
 
 
-def _meta_model(source: str, data: Any) -> type[Strict]:
+def _meta_model(source: str, data: dict[str, Any]) -> type[Strict]:
     folder, _, name = source.rpartition("/")
     may_be_story = folder in STORY_FOLDERS and name != "index.md"
-    has_title = isinstance(data, dict) and ({"title", "address"} & data.keys())
-    return Story if may_be_story and not has_title else PageMeta
+    return Story if may_be_story and not {"title", "address"} & data.keys() else PageMeta
 
 
 def _place_in(file: str, front: str):
@@ -109,7 +111,7 @@ def _scan(page: ProsePage, tokens: list[Token], lines: list[str]) -> None:
             page.headings.append(heading)
             section = heading.id
         elif token.type == "html_block":
-            _html(page, token, line)
+            _html(page, token, line, lines)
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
@@ -135,30 +137,51 @@ def _heading(opening: Token, inner: Token, line: int) -> Heading:
     return Heading(int(opening.tag[1]), ids[0] if ids else "", _ATTRIBUTES.sub("", inner.content).strip(), line)
 
 
-def _html(page: ProsePage, token: Token, line: int) -> None:
+def _html(page: ProsePage, token: Token, line: int, lines: list[str]) -> None:
     """A comment may stand in prose, and is a marker if it says `data:`; other HTML may not."""
-    markers = list(_MARKER.finditer(token.content))
-    for match in markers:
-        arguments = {m["key"]: m["value"] for m in _ARGUMENT.finditer(match["arguments"])}
-        page.markers.append(Marker(match["name"], arguments, line + token.content[: match.start()].count("\n")))
+    around = [*lines[max(line - 2, 0) : line - 1], *lines[token.map[1] : token.map[1] + 1]]
+    alone = _MARKER.fullmatch(token.content.strip()) and not any(near.strip() for near in around)
+    for match in _MARKER.finditer(token.content):
+        page.markers.append(_marker(match, line + token.content[: match.start()].count("\n"), alone=bool(alone)))
     if _COMMENT.sub("", token.content).strip():
         page.html.append(line)
+
+
+def _marker(match: re.Match[str], line: int, *, alone: bool) -> Marker:
+    """A word without `=` is kept as an argument without value: a rule says that it is too many."""
+    words = [word.partition("=") for word in match["arguments"].split()]
+    return Marker(match["name"], {name: value for name, _, value in words}, line, alone)
 
 
 def _marks(page: ProsePage, token: Token, lines: list[str], section: str) -> None:
     first, last = token.map if token.map else (0, 1)
     seen: dict[str, int] = {}
     for child in token.children or []:
-        if child.type == "html_inline" and not child.content.startswith("<!--"):
-            page.html.append(first + 1)
-        if child.type == "link_open":
-            page.links.append(Link(_target(page.source, str(child.attrs["href"])), first + 1))
-        if child.type not in ("citation", "figure"):
-            continue
-        line, column = _find(lines, first, last, child.content, seen.get(child.content, 0))
-        seen[child.content] = seen.get(child.content, 0) + 1
-        mark = Mark(child.content, child.meta, line, column, section)
-        (page.citations if child.type == "citation" else page.figures).append(mark)
+        if child.type == "html_inline":
+            _inline_html(page, child.content, first + 1)
+        elif child.type == "link_open":
+            href = str(child.attrs["href"])
+            page.links.append(Link(_target(page.source, href), first + 1, href))
+        for kind, text in _found(child):
+            line, column = _find(lines, first, last, text, seen.get(text, 0))
+            seen[text] = seen.get(text, 0) + 1
+            getattr(page, kind).append(Mark(text, child.meta, line, column, section))
+
+
+def _inline_html(page: ProsePage, content: str, line: int) -> None:
+    marker = _MARKER.match(content)
+    if marker:
+        page.markers.append(_marker(marker, line, alone=False))
+    elif not content.startswith("<!--"):
+        page.html.append(line)
+
+
+def _found(token: Token) -> list[tuple[str, str]]:
+    """The marks in a token: (list of the page it belongs to, text as written)."""
+    if token.type == "text":
+        return [("broken", text) for text in _BROKEN.findall(token.content)]
+    lists = {"citation": "citations", "figure": "figures"}
+    return [(lists[token.type], token.content)] if token.type in lists else []
 
 
 def _target(source: str, href: str) -> str:

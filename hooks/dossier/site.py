@@ -18,8 +18,8 @@ from .load import Dossier
 from .locales import Locale, locale
 from .records.attack import BASES, NoAnswer
 from .records.base import LANGUAGES
-from .terms import Lexicon
 from .routes import ANCHORS, Route, Routes
+from .terms import Lexicon
 
 
 @dataclass(frozen=True)

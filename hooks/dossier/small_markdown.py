@@ -34,6 +34,7 @@ def _marks(state: StateInline, silent: bool) -> bool:
 
 def _reader() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
+    parser.validateLink = lambda url: True  # MkDocs' Markdown makes a link of anything: a rule refuses
     parser.inline.ruler.before("link", "marks", _marks)
     return parser
 

@@ -17,7 +17,7 @@ EXPECTED = {
     "string_type": "text", "list_type": "list", "dict_type": "mapping", "model_type": "mapping",
     "model_attributes_type": "mapping", "bool_type": "true-false", "bool_parsing": "true-false",
     "decimal_type": "number", "decimal_parsing": "number", "is_instance_of": "text",
-    "union_tag_not_found": "mapping", "date_type": "day",
+    "union_tag_not_found": "mapping",
 }
 # Errors whose name is also the name of our rule.
 SAME = {"fact_date", "day", "clock", "web_address", "language", "territory", "time_zone"}
@@ -42,12 +42,14 @@ def problems_of(
 
 def _rule(one: dict[str, Any], model: type[Strict]) -> tuple[str, dict[str, Any]]:
     kind, loc, value = one["type"], one["loc"], one.get("input")
-    key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
-    parts: dict[str, Any] = {"key": key or "record", "value": _shown(value)}
+    key = _key(kind, loc, model)
+    parts: dict[str, Any] = {"key": key or "record", "value": shown(value)}
     if kind == "missing":
         return ("missing-translation" if key in LANGUAGES else "missing-key"), parts
     if kind == "extra_forbidden":
         return "unknown-key", {**parts, "nearest": nearest(key, field_names(model))}
+    if value is None:
+        return ("empty-translation" if key in LANGUAGES else "empty"), parts
     if kind == "literal_error":
         allowed = [word for word in one["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         bare = [word.strip("'") for word in allowed]
@@ -60,12 +62,20 @@ def _rule(one: dict[str, Any], model: type[Strict]) -> tuple[str, dict[str, Any]
         return {"sources": "bad-source", "address": "bad-address"}.get(key, "bad-id"), parts
     if kind in SAME:
         return kind.replace("_", "-"), parts
-    if value is None:
-        return ("empty-translation" if key in LANGUAGES else "empty"), parts
+    if kind.startswith("date"):
+        return "day", parts
     return "wrong-type", {**parts, "expected": EXPECTED.get(kind, "text")}
 
 
-def _shown(value: Any) -> str:
-    """The value as it may stand in a sentence: short, on one line."""
-    text = " ".join(str(value).split())
+def _key(kind: str, loc: tuple[Any, ...], model: type[Strict]) -> str:
+    """The field that an error is about: pydantic also puts the names of alternatives in its path."""
+    names = [part for part in loc if isinstance(part, str)]
+    if kind != "extra_forbidden":
+        names = [name for name in names if name in field_names(model)]
+    return names[-1] if names else ""
+
+
+def shown(value: Any) -> str:
+    """The value as it may stand in a sentence: short, on one line, as YAML writes it."""
+    text = str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "…"

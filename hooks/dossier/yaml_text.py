@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?\Z")
+# Up to 18 digits: what is longer is no number that anybody counted, and stays text.
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?\Z")
+# No record is a tenth as deep; a text that is can exhaust the stack of a program that walks it.
+MAX_DEPTH = 50
 
 
 class DuplicateKey(yaml.MarkedYAMLError):
@@ -32,10 +35,17 @@ class AliasFound(yaml.MarkedYAMLError):
         super().__init__(problem="alias", problem_mark=mark)
 
 
+class TooDeep(yaml.MarkedYAMLError):
+    """Lists and mappings nested deeper than anything that a person writes."""
+
+    def __init__(self, mark: yaml.Mark) -> None:
+        super().__init__(problem="nested too deep", problem_mark=mark)
+
+
 class TextLoader(yaml.CSafeLoader):
     """A safe loader that knows no implicit type but true, false, null and plain numbers."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen = set()
@@ -72,11 +82,9 @@ for _tag in ("int", "float", "timestamp", "binary", "set", "omap", "pairs", "mer
 def load(text: str) -> Any:
     """Return the data of one YAML document.
 
-    Raises `yaml.YAMLError` (most have a `problem_mark`) and `RecursionError` for a
-    text nested too deep to be one that a person wrote.
+    Raises `yaml.YAMLError`; most have a `problem_mark`.
     """
-    if "&" in text or "*" in text:
-        _refuse_aliases(text)
+    _refuse_traps(text)
     return yaml.load(text, Loader=TextLoader)
 
 
@@ -85,10 +93,18 @@ def compose(text: str) -> Node | None:
     return yaml.compose(text, Loader=TextLoader)
 
 
-def _refuse_aliases(text: str) -> None:
-    for token in yaml.scan(text, Loader=TextLoader):
-        if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
-            raise AliasFound(token.start_mark)
+def _refuse_traps(text: str) -> None:
+    """Refuse aliases and bottomless nesting from the events, before anything is built of them."""
+    depth = 0
+    for event in yaml.parse(text, Loader=TextLoader):
+        if getattr(event, "anchor", None):  # an alias event has one too
+            raise AliasFound(event.start_mark)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise TooDeep(event.start_mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def position(node: Node | None, path: tuple[Any, ...]) -> tuple[int, int]:

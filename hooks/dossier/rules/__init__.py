@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..load import Dossier
 from ..problems import Problem
-from . import dates, fields, pages, quotations, references
+from . import dates, fields, pages, quotations, references, words
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -47,7 +47,8 @@ RULES: list[Rule] = [
     fields.citations_are_well_formed,
     fields.addresses_are_unique,
     fields.attacks_say_how_they_figured,
-    fields.words_are_known,
+    words.words_are_known,
+    pages.there_is_a_home,
     pages.pages_have_twins,
     pages.twins_have_the_same_headings,
     pages.twins_have_the_same_blocks,
@@ -55,6 +56,7 @@ RULES: list[Rule] = [
     pages.headings_have_ids,
     pages.pages_have_one_title,
     pages.markers_are_known,
+    pages.markers_stand_alone,
     pages.passages_have_sources,
     pages.prose_holds_no_html,
     pages.stories_have_records,

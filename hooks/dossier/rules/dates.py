@@ -102,20 +102,21 @@ def events_end_after_they_begin(dossier: Dossier) -> Iterator[Problem]:
 
 def lists_in_order(dossier: Dossier) -> Iterator[Problem]:
     """Steps, legal steps and the hours of the day stand in the order of time."""
-    for entry in dossier.entries.get("attacks", []):
-        for name in ("happened", "law"):
-            yield from _sorted(entry, name, [step.date for step in getattr(entry.record, name)])
-    for entry in dossier.entries.get("summit", []):
-        timed = [(index, f"{hour.date} {hour.time}") for index, hour in enumerate(entry.record.day) if hour.time]
-        for (_, before), (index, after) in zip(timed, timed[1:]):
-            if before > after:
-                yield Problem("list-out-of-order", entry.at("day", index), {"list": "day", "value": after, "before": before})
+    for kind, names in (("attacks", ("happened", "law")), ("summit", ("day",))):
+        for entry in dossier.entries.get(kind, []):
+            for name in names:
+                yield from _sorted(entry, name, getattr(entry.record, name))
 
 
-def _sorted(entry: Entry, name: str, found: list[str]) -> Iterator[Problem]:
-    for index, (before, after) in enumerate(zip(found, found[1:]), 1):
-        if _surely_after(before, after):
-            yield Problem("list-out-of-order", entry.at(name, index), {"list": name, "value": after, "before": before})
+def _sorted(entry: Entry, name: str, parts: list[Any]) -> Iterator[Problem]:
+    """A line without time of day says nothing of the lines of its day."""
+    last, hour = "", ""
+    for index, part in enumerate(parts):
+        date, time = str(part.date), getattr(part, "time", None) or ""
+        if _surely_after(last, date) or (last == date and time and hour > time):
+            value, before = f"{date} {time}".strip(), f"{last} {hour}".strip()
+            yield Problem("list-out-of-order", entry.at(name, index), {"list": name, "value": value, "before": before})
+        last, hour = date, time or (hour if last == date else "")
 
 
 def a_time_needs_a_day(dossier: Dossier) -> Iterator[Problem]:

@@ -9,13 +9,13 @@ from typing import Any
 
 from .. import citations, small_markdown
 from ..load import Dossier
-from ..locales import locale
-from ..problems import Place, Problem, nearest
+from ..problems import Place, Problem
 from ..records.base import LANGUAGES, Label, Prose
 from ..records.figure import Figure
-from ..routes import Routes
+from ..records.source import UNDATED
+from ..routes import Route, Routes
 from ..walk import walk
-from .references import entries
+from .references import cited_sources, entries
 
 _YEAR = re.compile(r"\d{4}$")
 
@@ -35,7 +35,7 @@ def _figure_faults(one: Figure) -> Iterator[tuple[str, str]]:
         yield "figure-value", "measure"
     elif all(ends) and one.low >= one.high:
         yield "figure-span", "low"
-    if one.measure == "other" and not one.of:
+    if (one.measure == "other" or one.unit == "count") and not one.of:
         yield "figure-of", "measure"
 
 
@@ -53,8 +53,8 @@ def sources_stand_in_their_year(dossier: Dossier) -> Iterator[Problem]:
     """A source stands in the file of the year in which it was issued."""
     for entry in dossier.entries.get("sources", []):
         name = entry.file.rpartition("/")[2].removesuffix(".yml")
-        year = entry.record.issued[:4]
-        if _YEAR.match(name) and name != year:
+        year = entry.record.issued if entry.record.issued == UNDATED else entry.record.issued[:4]
+        if (_YEAR.match(name) or name == UNDATED) and name != year:
             yield Problem("wrong-year", entry.at("issued"), {"year": year, "name": name})
 
 
@@ -87,27 +87,46 @@ def _markup_faults(text: str, is_label: bool) -> Iterator[tuple[str, dict[str, A
             yield "web-address", {"value": token.content.partition("](")[2].partition(")")[0], "key": "link"}
         elif token.type == "text" and "[@" in token.content:
             yield "broken-citation", {"value": token.content[token.content.index("[@"):][:40]}
+        elif token.type == "figure" or (token.type == "text" and "[=" in token.content):
+            yield "figure-in-record", {"value": token.content[token.content.index("[="):][:40]}
         elif is_label and token.type == "citation":
             yield "citation-in-label", {"value": token.content}
 
 
 def citations_are_well_formed(dossier: Dossier) -> Iterator[Problem]:
-    """In prose, what stands between `[@` and `]` is one id or several, parted by semicolons."""
+    """What stands between `[@` and `]` is one id or several, parted by semicolons."""
+    for entry in entries(dossier):
+        for path, one in cited_sources(entry):
+            if not citations.is_id(one.source):
+                yield Problem("bad-source", entry.at(*path), {"value": one.source})
     for page in dossier.pages:
         for mark in page.citations:
             for one in citations.parse(mark.parts["cited"]):
                 if not citations.is_id(one.source):
                     yield Problem("bad-source", page.at(mark.line, mark.column), {"value": one.source})
+        for mark in page.broken:
+            rule = "broken-figure" if mark.text.startswith("[=") else "broken-citation"
+            yield Problem(rule, page.at(mark.line, mark.column), {"value": mark.text})
 
 
 def addresses_are_unique(dossier: Dossier) -> Iterator[Problem]:
     """No two pages of a language stand at one address: MkDocs would overwrite in silence."""
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Route]] = defaultdict(list)
     for route in Routes(dossier).table.values():
-        found[route.lang, route.address].append(route.file)
-    for (_, address), files in found.items():
-        if len(files) > 1:
-            yield Problem("duplicate-address", Place(files[1]), {"address": address, "other": files[0]})
+        found[route.lang, route.address].append(route)
+    for (_, address), (first, *others) in found.items():
+        for route in others:
+            parts = {"address": address, "other": _named_at(dossier, first)}
+            yield Problem("duplicate-address", _named_at(dossier, route), parts)
+
+
+def _named_at(dossier: Dossier, route: Route) -> Place:
+    """The place of the slug or of the address that gives a page its address."""
+    if route.kind:
+        entry = next(one for one in dossier.entries[route.kind] if one.record.id == route.record)
+        return entry.at("slug", route.lang)
+    page = next(one for one in dossier.pages if one.file == route.file)
+    return page.at(page.line_of("address"))
 
 
 def attacks_say_how_they_figured(dossier: Dossier) -> Iterator[Problem]:
@@ -116,23 +135,3 @@ def attacks_say_how_they_figured(dossier: Dossier) -> Iterator[Problem]:
         at = entry.record.at_summit
         if at.level != "not-found" and not at.text:
             yield Problem("how-at-summit", entry.at("at_summit", "level"), {"level": at.level})
-
-
-def words_are_known(dossier: Dossier) -> Iterator[Problem]:
-    """A word that the dossier says otherwise is a word of the interface."""
-    for lang, groups in dossier.words.items():
-        if lang not in LANGUAGES:
-            yield Problem("unknown-word", Place("data/words.yml"), {"word": lang, "nearest": nearest(lang, LANGUAGES)})
-            continue
-        shipped = locale(lang)
-        for key in _keys(groups):
-            if not shipped.has(key):
-                yield Problem("unknown-word", Place("data/words.yml"), {"word": f"{lang}.{key}"})
-
-
-def _keys(group: Any, path: str = "") -> Iterator[str]:
-    if isinstance(group, dict):
-        for name, inner in group.items():
-            yield from _keys(inner, f"{path}.{name}" if path else str(name))
-    else:
-        yield path

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import zip_longest
+from urllib.parse import urlsplit
 
-from .. import vocabulary
+from .. import citations, vocabulary
 from ..load import Dossier
-from ..problems import Problem, nearest
+from ..pages import NOTES, PARTS
+from ..problems import Place, Problem, nearest
 from ..prose import STORY_FOLDERS, ProsePage, section_citations
 from ..records.base import LANGUAGES
 from ..routes import Routes
 
 MAX_DESCRIPTION = 160
+# What a link may start with; none is a page of the site.
+SCHEMES = ("", "http", "https", "mailto")
 
 
 def _twins(dossier: Dossier) -> Iterator[tuple[ProsePage, ProsePage]]:
-    """Each page of the first language with its twin in the second, where both stand."""
+    """Each page of the first language with its twin in the second, where both can be read."""
     by_source = {(page.lang, page.source): page for page in dossier.pages}
     first, second = LANGUAGES
     for page in dossier.pages:
@@ -38,22 +43,26 @@ def pages_have_twins(dossier: Dossier) -> Iterator[Problem]:
 def twins_have_the_same_headings(dossier: Dossier) -> Iterator[Problem]:
     """Twins have the same headings, by level and id, in the same order."""
     for page, twin in _twins(dossier):
-        ours = [(h.level, h.id) for h in page.headings]
-        theirs = [(h.level, h.id) for h in twin.headings]
-        if ours != theirs:
-            index = next((i for i, (a, b) in enumerate(zip(ours, theirs)) if a != b), min(len(ours), len(theirs)))
-            line = twin.headings[index].line if index < len(theirs) else 1
-            expected = f"{'#' * ours[index][0]} {{ #{ours[index][1]} }}" if index < len(ours) else "-"
-            yield Problem("twin-headings", twin.at(line), {"twin": page.file, "expected": expected})
+        if all(heading.id for one in (page, twin) for heading in one.headings):
+            yield from _difference(page, twin, *([(str(h), h.line) for h in one.headings] for one in (page, twin)))
 
 
 def twins_have_the_same_blocks(dossier: Dossier) -> Iterator[Problem]:
     """Twins ask for the same blocks and show the same figures, in the same order."""
     for page, twin in _twins(dossier):
-        ours = [(m.name, m.arguments) for m in page.markers], [m.text for m in page.figures]
-        theirs = [(m.name, m.arguments) for m in twin.markers], [m.text for m in twin.figures]
-        if ours != theirs:
-            yield Problem("twin-blocks", twin.at(1), {"twin": page.file})
+        yield from _difference(page, twin, *([(str(m), m.line) for m in one.markers] for one in (page, twin)))
+        yield from _difference(page, twin, *([(m.text, m.line) for m in one.figures] for one in (page, twin)))
+
+
+def _difference(
+    page: ProsePage, twin: ProsePage, ours: list[tuple[str, int]], theirs: list[tuple[str, int]]
+) -> Iterator[Problem]:
+    """The first thing that the second page does not have where the first has it, with its line there."""
+    for (here, _), (there, line) in zip_longest(ours, theirs, fillvalue=("", 1)):
+        if here != there:
+            rule, parts = ("twin-differs", {"expected": here}) if here else ("twin-extra", {"found": there})
+            yield Problem(rule, twin.at(line), {"twin": page.file, **parts})
+            return
 
 
 def twins_cite_the_same_sources(dossier: Dossier) -> Iterator[Problem]:
@@ -77,9 +86,19 @@ def headings_have_ids(dossier: Dossier) -> Iterator[Problem]:
         for heading in page.headings:
             if not heading.id:
                 yield Problem("heading-without-id", page.at(heading.line), {"id": _id_from(heading.text)})
+            elif not citations.is_id(heading.id):
+                yield Problem("bad-id", page.at(heading.line), {"value": heading.id})
+            elif heading.id in _made(page):
+                yield Problem("heading-id-taken", page.at(heading.line), {"id": heading.id})
             elif heading.id in seen:
                 yield Problem("heading-id-twice", page.at(heading.line), {"id": heading.id})
             seen.add(heading.id)
+
+
+def _made(page: ProsePage) -> set[str]:
+    """The ids of the headings that the site itself puts on a page."""
+    _, parts, _ = PARTS[page.story_of[0]] if page.story_of else ("", (), "")
+    return {NOTES, *(heading for heading, _, _ in parts)}
 
 
 def _id_from(text: str) -> str:
@@ -114,13 +133,22 @@ def markers_are_known(dossier: Dossier) -> Iterator[Problem]:
                 continue
             if set(marker.arguments) != set(wanted):
                 shown = " ".join(f"{name}=…" for name in wanted)
-                yield Problem("marker-arguments", page.at(marker.line), {"name": marker.name, "wanted": f"data:{marker.name} {shown}".strip()})
+                parts = {"name": marker.name, "wanted": f"data:{marker.name} {shown}".strip()}
+                yield Problem("marker-arguments", page.at(marker.line), parts)
                 continue
             for name, value in marker.arguments.items():
                 known = vocabulary.values(name, dossier) if dossier.entries.get("summit") else [value]
                 if value not in known:
                     parts = {"name": name, "value": value, "known": ", ".join(known), "nearest": nearest(value, known)}
                     yield Problem("marker-value", page.at(marker.line), parts)
+
+
+def markers_stand_alone(dossier: Dossier) -> Iterator[Problem]:
+    """A marker stands alone on its line: a block of records cannot be put inside a sentence."""
+    for page in dossier.pages:
+        for marker in page.markers:
+            if not marker.alone:
+                yield Problem("marker-inside", page.at(marker.line), {"name": marker.name})
 
 
 def passages_have_sources(dossier: Dossier) -> Iterator[Problem]:
@@ -140,8 +168,12 @@ def prose_holds_no_html(dossier: Dossier) -> Iterator[Problem]:
 
 
 def stories_have_records(dossier: Dossier) -> Iterator[Problem]:
-    """The prose of a record stands under the id of a record."""
+    """The prose of a record stands under the id of a record, and leaves title and address to it."""
     for page in dossier.pages:
+        folder, _, file = page.source.rpartition("/")
+        joined = dossier.ids[STORY_FOLDERS[folder]] if folder in STORY_FOLDERS else {}
+        if page.meta and not page.is_story and file.removesuffix(".md") in joined:
+            yield Problem("story-with-title", page.at(1), {"id": file.removesuffix(".md")})
         if page.story_of and page.meta:
             kind, name = page.story_of
             known = dossier.ids[kind]
@@ -151,10 +183,12 @@ def stories_have_records(dossier: Dossier) -> Iterator[Problem]:
 
 def links_lead_somewhere(dossier: Dossier) -> Iterator[Problem]:
     """A link to another page of the site leads to a page that is there."""
-    table = Routes(dossier).table
+    table = {*Routes(dossier).table, *((page.lang, page.source) for page in dossier.pages)}
     sources = {lang: [source for (one, source) in table if one == lang] for lang in LANGUAGES}
     for page in dossier.pages:
         for link in page.links:
+            if urlsplit(link.href).scheme not in SCHEMES:
+                yield Problem("web-address", page.at(link.line), {"value": link.href})
             folder, _, name = link.target.rpartition("/")
             if folder in STORY_FOLDERS and dossier.knows(STORY_FOLDERS[folder], name.removesuffix(".md")):
                 continue
@@ -178,3 +212,9 @@ def sections_have_an_index(dossier: Dossier) -> Iterator[Problem]:
         source = f"{folder}/index.md"
         if dossier.entries.get(kind) and dossier.pages and source not in known:
             yield Problem("no-section", dossier.entries[kind][0].at("id"), {"path": f"docs/{LANGUAGES[0]}/{source}"})
+
+
+def there_is_a_home(dossier: Dossier) -> Iterator[Problem]:
+    """A dossier has a home page: every other page leads to it."""
+    if not any(page.source == "index.md" for page in dossier.pages):
+        yield Problem("no-home", Place(f"docs/{LANGUAGES[0]}/index.md"))

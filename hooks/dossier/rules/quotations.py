@@ -54,7 +54,7 @@ def words_say_what_they_are(dossier: Dossier) -> Iterator[Problem]:
 def both_languages_can_read_it(dossier: Dossier) -> Iterator[Problem]:
     """Words have a rendering in each site language that is not their own, and none in their own."""
     for entry, path, part in _quoted(dossier):
-        for lang in LANGUAGES:
+        for lang in LANGUAGES if part.words_lang else ():
             rendering = getattr(part.renderings, lang)
             if lang == part.words_lang and rendering:
                 yield Problem("needless-rendering", entry.at(*path, "renderings", lang), {"lang": lang})
@@ -75,8 +75,17 @@ def statements_say_something(dossier: Dossier) -> Iterator[Problem]:
     """A statement has exact words, or the gist where they were not seen."""
     for entry in dossier.entries.get("summit", []):
         for index, said in enumerate(entry.record.statements):
-            if not said.words and not said.gist:
+            if said.words:
+                continue
+            about_words = (said.words_lang, said.words_are, said.words_by, said.spoken_lang, *_renderings(said))
+            if any(about_words):
+                yield Problem("missing-key", entry.at("statements", index), {"key": "words"})
+            elif not said.gist:
                 yield Problem("empty-statement", entry.at("statements", index), {"id": said.id})
+
+
+def _renderings(said: Statement) -> list[Rendering | None]:
+    return [getattr(said.renderings, lang) for lang in LANGUAGES]
 
 
 def texts_are_translated(dossier: Dossier) -> Iterator[Problem]:

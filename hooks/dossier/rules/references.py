@@ -33,7 +33,7 @@ def one_summit(dossier: Dossier) -> Iterator[Problem]:
     found = dossier.entries.get("summit", [])
     if len(found) > 1:
         yield Problem("two-summits", found[1].at("id"))
-    if not found and not dossier.broken.get("summit") and not (dossier.root / "data" / "summit.yml").exists():
+    if not found and not dossier.broken.get("summit") and "summit" not in dossier.unread:
         yield Problem("no-summit", Place("data/summit.yml"))
 
 
@@ -97,12 +97,12 @@ def sources_exist(dossier: Dossier) -> Iterator[Problem]:
     known = dossier.ids["sources"]
     for entry in entries(dossier):
         for path, cited in cited_sources(entry):
-            if not dossier.knows("sources", cited.source):
+            if citations.is_id(cited.source) and not dossier.knows("sources", cited.source):
                 yield Problem("dangling-source", entry.at(*path), _near(cited.source, known))
     for page in dossier.pages:
         for mark in page.citations:
             for cited in citations.parse(mark.parts["cited"]):
-                if not dossier.knows("sources", cited.source):
+                if citations.is_id(cited.source) and not dossier.knows("sources", cited.source):
                     yield Problem("dangling-source", page.at(mark.line, mark.column), _near(cited.source, known))
 
 
