@@ -13,8 +13,11 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## say what each command does
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
 
-serve: $(VENV)/site ## build both languages, serve them, and build again at each change
-	$(BIN)/mkdocs serve
+# What each language asks of mkdocs.yml to be built alone.
+ALONE_fr := BUILD_EN=false
+ALONE_en := BUILD_FR=false ONLY_EN=true
+serve: $(VENV)/site ## build both languages, serve them, and build again at each change (L=fr or L=en for one, faster)
+	$(if $(L),$(or $(ALONE_$(L)),$(error L is fr or en, not $(L)))) $(BIN)/mkdocs serve
 
 build: $(VENV)/site ## build the site into SITE (site/), strictly
 	$(BIN)/mkdocs build --strict --site-dir $(SITE)

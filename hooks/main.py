@@ -17,9 +17,10 @@ from dossier import pages
 from dossier.head import alternates, doors, sitemap
 from dossier.locales import locale, message_language
 from dossier.markdown_marks import MarksExtension
-from dossier.problems import report
+from dossier.problems import banner, report
 from dossier.records.base import LANGUAGES
-from dossier.render import Renderer
+from dossier.render import COMPILED, Renderer
+from dossier.search import Indexing, page_facts
 from dossier.site import Identity
 from dossier.workspace import Workspace
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +30,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 WORKSPACE = Workspace()
+INDEXING = Indexing()
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -63,6 +65,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """
     if config.plugins["i18n"].building:
         return
+    if failure := INDEXING.stop():
+        log.warning(locale(message_language(os.environ)).text("problems.no-search", said=failure))
     problems = WORKSPACE.reload(Path(config.config_file_path).parent)
     if problems:
         message = "\n" + report(problems, locale(message_language(os.environ)))
@@ -134,7 +138,7 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files) ->
 
 def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> Any:
     """What the overrides show around the content, and what is wrong while a server runs."""
-    context["problems"] = _told(_language(config))
+    context["problems"] = banner(WORKSPACE.problems, locale(_language(config)))
     if not WORKSPACE.dossier:
         return context
     route, renderer = WORKSPACE.route(page.file.src_uri), _renderer(config)
@@ -146,8 +150,30 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
         "route": route,
         "alternates": alternates(WORKSPACE.routes, route, config.site_url),
         "doors": doors(site, route, page.meta, config.site_url),
+        "found": page_facts(site, route),
     }
     return context
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """The theme's templates, too, are compiled once for all languages and rebuilds."""
+    env.bytecode_cache = COMPILED
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the whole site, once its last language is written; a server answers meanwhile."""
+    languages = [one.locale for one in config.plugins["i18n"].config.languages if one.build]
+    if not WORKSPACE.dossier or _language(config) != languages[-1]:
+        return
+    INDEXING.start(Path(config.site_dir), WORKSPACE.sites())
+    if not WORKSPACE.serving and (failure := INDEXING.wait()):
+        raise PluginError(locale(message_language(os.environ)).text("problems.no-search", said=failure))
+
+
+def on_shutdown() -> None:
+    """Leave nothing at work behind."""
+    INDEXING.stop()
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
@@ -160,13 +186,6 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
         context["homes"] = {lang: WORKSPACE.route(f"{lang}/index.md").site_path for lang in LANGUAGES}
         context["names"] = _names(config)
     return context
-
-
-def _told(lang: str) -> dict[str, Any] | None:
-    """The problems as the pages of a server show them, or None when all is well."""
-    words = locale(lang)
-    lines = [{"place": str(one.place), "sentence": one.sentence(words)} for one in WORKSPACE.problems]
-    return {"title": words.text("problems.banner"), "lines": lines, "lang": lang} if lines else None
 
 
 def _names(config: MkDocsConfig) -> dict[str, str]:

@@ -18,8 +18,9 @@ from . import yaml_problems, yaml_text
 from .problems import Place, Problem, nearest, relative
 from .prose import ProsePage
 from .read_prose import read_pages
-from .records import KINDS
+from .records import KINDS, Strict
 from .validation import problems_of, shown
+from .walk import walk
 
 # What else may stand in `data/` beside the kinds.
 BESIDE = {"words.yml", "schema"}
@@ -38,6 +39,11 @@ class Entry:
     def at(self, *path: Any) -> Place:
         """The place of a field of this record, for a message."""
         return place_in(self.root, self.file, (*self._prefix, *path))
+
+    @cached_property
+    def parts(self) -> list[tuple[tuple[Any, ...], Strict]]:
+        """Every part of the record with its path: many rules ask for them."""
+        return list(walk(self.record))
 
     @property
     def _prefix(self) -> tuple[int, ...]:

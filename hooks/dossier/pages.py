@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from . import small_markdown
 from .load import Dossier
 from .routes import Route, Routes
 from .site import Site
-from .small_markdown import inline
 from .typography import tidy
 
 # What a record's page is made of: (heading id and its word, block, needed field or None).
@@ -77,7 +77,7 @@ def meta(site: Site, route: Route) -> dict[str, Any]:
     updated, checked = days(site.dossier, site.routes, route)
     return {
         "title": tidy(site.said(record.name), route.lang),
-        "description": tidy(plain(site.said(record.in_short)), route.lang),
+        "description": tidy(description(site.said(record.in_short)), route.lang),
         "question": site.locale.text(f"interface.questions.{route.kind.removesuffix('s')}"),
         "updated": updated,
         "checked": checked,
@@ -96,9 +96,9 @@ def days(dossier: Dossier, routes: Routes, route: Route) -> tuple[date, date]:
     return max(one.updated for one in parts), min(one.checked for one in parts)
 
 
-def plain(text: str) -> str:
-    """A text of a record without its marks, for descriptions: at most about 300 characters."""
-    bare = "".join(token.content for token in inline(text) if token.type in ("text", "softbreak")) or text
+def description(text: str) -> str:
+    """A text of a record without its marks: at most about 300 characters."""
+    bare = small_markdown.plain(text)
     if len(bare) <= 300:
         return bare
     return bare[:300].rsplit(" ", 1)[0] + "…"

@@ -62,6 +62,12 @@ def report(problems: Iterable[Problem], locale: Locale) -> str:
     return "\n".join([*lines, locale.count("problems.total", len(found))])
 
 
+def banner(problems: Iterable[Problem], locale: Locale) -> dict[str, Any] | None:
+    """The problems as the pages of a server show them, or None when all is well."""
+    lines = [{"place": str(one.place), "sentence": one.sentence(locale)} for one in problems]
+    return {"title": locale.text("problems.banner"), "lines": lines, "lang": locale.lang} if lines else None
+
+
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """The known word closest to `wrong`, or an empty string when none is close."""
     close = difflib.get_close_matches(str(wrong), list(known), n=1, cutoff=0.6)

@@ -61,6 +61,13 @@ def inline(text: str) -> list[Token]:
     return parsed[0].children or [] if parsed else []
 
 
+def plain(text: str) -> str:
+    """A text of a record without its marks and citations."""
+    if is_plain(text):
+        return text
+    return "".join(" " if token.type == "softbreak" else token.content for token in inline(text) if token.type in ("text", "text_special", "softbreak"))
+
+
 def blocks(text: str) -> list[Token]:
     """The tokens of a page of prose, front matter first, each with its lines in `map`."""
     return READER.parse(text)

@@ -26,12 +26,16 @@ _FRENCH = (
 _ENGLISH = (
     (re.compile(r"(?<=\d) (?=(?:million|billion|a\.m\.|p\.m\.))"), NO_BREAK),
 )
+# No rule changes a text without any of these: most of the small ones.
+_MAYBE = re.compile(r"[\d';:!?«»]")
 _RULES = {"fr": _FRENCH, "en": _ENGLISH}
 
 
 def tidy(text: str, lang: str) -> str:
     """`text` with the no-break spaces and apostrophes of `lang`; other languages are left alone."""
     if lang not in _RULES:
+        return text
+    if not _MAYBE.search(text):
         return text
     text = _APOSTROPHE.sub("’", text)
     for pattern, put in _RULES[lang]:

@@ -47,6 +47,10 @@ class Workspace:
             self._renderers[lang] = Renderer(Site(self.dossier, lang, self.routes, identity))
         return self._renderers[lang]
 
+    def sites(self) -> list[Site]:
+        """The dossier in each language that has been rendered since the last load."""
+        return [renderer.site for renderer in self._renderers.values()]
+
     def route(self, path: str) -> Route:
         """The route of a page by its path from `docs/`: `fr/summit/index.md`."""
         return self.table[path]

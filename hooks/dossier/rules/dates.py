@@ -11,7 +11,6 @@ from ..formats import parsed
 from ..load import Dossier, Entry
 from ..problems import Problem
 from ..records.source import UNDATED
-from ..walk import walk
 from .references import entries
 
 # Fields that hold a date of fact somebody already knows: none can lie in the future.
@@ -47,7 +46,7 @@ def _days(record: Any, place: Any) -> Iterator[Problem]:
 def facts_not_in_the_future(dossier: Dossier) -> Iterator[Problem]:
     """What is told as a fact has a date that is past."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             for name in PAST:
                 value = getattr(part, name, None)
                 if isinstance(value, (str, date)) and value != UNDATED and _first_day(value) > today():

@@ -14,7 +14,6 @@ from ..records.base import LANGUAGES, Label, Prose
 from ..records.figure import Figure
 from ..records.source import UNDATED
 from ..routes import Route, Routes
-from ..walk import walk
 from .references import cited_sources, entries
 
 _YEAR = re.compile(r"\d{4}$")
@@ -23,7 +22,7 @@ _YEAR = re.compile(r"\d{4}$")
 def figures_are_whole(dossier: Dossier) -> Iterator[Problem]:
     """A figure has a value, or a low and a high; it says what is counted where the measure does not."""
     for entry in entries(dossier):
-        for path, one in walk(entry.record):
+        for path, one in entry.parts:
             if isinstance(one, Figure):
                 for rule, name in _figure_faults(one):
                     yield Problem(rule, entry.at(*path, name), {"measure": one.measure})
@@ -68,7 +67,7 @@ def archives_are_elsewhere(dossier: Dossier) -> Iterator[Problem]:
 def texts_hold_no_html(dossier: Dossier) -> Iterator[Problem]:
     """A text of a record has emphasis, links and citations, and no HTML."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             if isinstance(part, (Prose, Label)):
                 for lang in LANGUAGES:
                     for rule, parts in _markup_faults(getattr(part, lang), isinstance(part, Label)):

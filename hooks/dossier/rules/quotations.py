@@ -10,14 +10,13 @@ from ..problems import Problem
 from ..records.base import LANGUAGES, Prose
 from ..records.quotation import MAX_WORDS, Quotation, Rendering
 from ..records.summit import Statement
-from ..walk import walk
 from .references import entries
 
 
 def _quoted(dossier: Dossier) -> Iterator[tuple[Entry, tuple[Any, ...], Any]]:
     """Every quotation and every statement with words."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             if isinstance(part, Quotation) or (isinstance(part, Statement) and part.words):
                 yield entry, path, part
 
@@ -25,7 +24,7 @@ def _quoted(dossier: Dossier) -> Iterator[tuple[Entry, tuple[Any, ...], Any]]:
 def quotations_are_short(dossier: Dossier) -> Iterator[Problem]:
     """A quotation, and each of its renderings, has 30 words at most."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             words = getattr(part, "words", None) if isinstance(part, (Quotation, Statement, Rendering)) else None
             if words and (count := _count(words)) > MAX_WORDS:
                 parts = {"count": count, "most": MAX_WORDS}
@@ -65,7 +64,7 @@ def both_languages_can_read_it(dossier: Dossier) -> Iterator[Problem]:
 def published_renderings_have_sources(dossier: Dossier) -> Iterator[Problem]:
     """A rendering that is not ours, or a published translation of a name, says where it was read."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             by = getattr(part, "by", None)
             if isinstance(by, str) and by != "ours" and not getattr(part, "sources", True):
                 yield Problem("rendering-without-source", entry.at(*path, "by"), {"by": by})
@@ -91,6 +90,6 @@ def _renderings(said: Statement) -> list[Rendering | None]:
 def texts_are_translated(dossier: Dossier) -> Iterator[Problem]:
     """A text is not the same in both languages: it would have been left untranslated."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             if isinstance(part, Prose) and part.fr == part.en and len(part.fr.split()) > 4:
                 yield Problem("untranslated", entry.at(*path, "en"))

@@ -11,7 +11,6 @@ from ..load import Dossier, Entry
 from ..problems import Place, Problem, nearest
 from ..records import KINDS
 from ..records.base import LANGUAGES, Prose
-from ..walk import walk
 
 # Fields that hold ids of other records: (kind of record, field) -> kind it points to.
 POINTERS = {
@@ -59,7 +58,7 @@ def files_are_named_after_ids(dossier: Dossier) -> Iterator[Problem]:
 def local_ids_are_unique(dossier: Dossier) -> Iterator[Problem]:
     """Inside a record, an id names one part of its list."""
     for entry in entries(dossier):
-        for path, part in walk(entry.record):
+        for path, part in entry.parts:
             for name in type(part).model_fields:
                 value = getattr(part, name)
                 if isinstance(value, list):
@@ -80,7 +79,7 @@ def _local_id(part: Any) -> str | None:
 
 def cited_sources(entry: Entry) -> Iterator[tuple[tuple[Any, ...], citations.Citation]]:
     """Every source a record cites, in its `sources` fields and inside its texts."""
-    for path, part in walk(entry.record):
+    for path, part in entry.parts:
         for index, text in enumerate(getattr(part, "sources", None) or []):
             yield (*path, "sources", index), citations.reference(text)
         if isinstance(part, Prose):
