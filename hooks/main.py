@@ -39,7 +39,7 @@ def _language(config: MkDocsConfig) -> str:
 
 def _renderer(config: MkDocsConfig) -> Renderer:
     extra = config.extra
-    told = (extra.get(name, "") for name in ("publisher", "contact", "repository"))
+    told = (extra.get(name) or "" for name in ("publisher", "contact", "repository"))
     return WORKSPACE.renderer(_language(config), Identity(config.site_name, *told))
 
 

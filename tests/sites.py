@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -103,11 +104,18 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         return None
 
 
-@pytest.fixture(scope="session")
-def served(site: Built) -> Iterator[str]:
-    """The address of the built site, on this machine."""
+@contextmanager
+def serving(site: Built) -> Iterator[str]:
+    """The address of a built site on this machine, while it is needed."""
     handler = functools.partial(_Quiet, directory=str(site.folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served(site: Built) -> Iterator[str]:
+    """The address of this project's site."""
+    with serving(site) as address:
+        yield address

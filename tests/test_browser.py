@@ -1,23 +1,16 @@
-"""What a reader sees in a real browser: Debian's chromium, driven by Playwright."""
+"""What a reader sees in a real browser."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from sites import EXEMPLIA, built, serving
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium")
-# Without these, the browser looks for its maker's hosts at every start.
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-proxy-server",
-]
 # One page of each kind, in both languages.
 KINDS = [
     "", "sommet/", "sommet/declarations/", "sommet/la-liste/", "secteurs/", "secteurs/energie/", "attaques/",
@@ -26,41 +19,6 @@ KINDS = [
     "en/attacks/", "en/attacks/colonial-pipeline/", "en/timeline/", "en/glossary/", "en/sources/", "en/method/",
     "en/about/", "en/corrections/",
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        assert not os.environ.get("CI"), "nothing is skipped here: install chromium"
-        pytest.skip("chromium is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser, served: str) -> Iterator[Any]:
-    """Open a path of the site; each test may choose the width, the palette, or no script."""
-    contexts = []
-
-    def opened(path: str, *, width: int = 360, script: bool = True, scheme: str = "light") -> Any:
-        context = browser.new_context(
-            viewport={"width": width, "height": 740}, java_script_enabled=script, color_scheme=scheme
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda said: page.complaints.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(served + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -169,3 +127,44 @@ def test_a_word_leads_to_the_foot_of_the_page_without_script(open_page: Any) -> 
     assert page.locator(".word:target").is_visible()
     page.locator(".word:target .word__back").click()
     assert page.locator("a.term:target").count() == 1
+
+
+def test_a_word_explains_itself_under_a_finger(open_page: Any) -> None:
+    page = open_page("attaques/notpetya/", touch=True)
+    page.locator("a.term").first.tap()
+    assert page.locator(".entry").is_visible()
+    page.locator(".entry__close").tap()
+    assert page.locator(".entry").count() == 0
+
+
+def test_a_claim_can_be_linked_and_found_again(open_page: Any, served: str) -> None:
+    page = open_page("en/attacks/colonial-pipeline/", width=1200)
+    claim = page.locator("#what-happened ~ * .claim, #what-happened ~ .claim").first
+    claim.hover()
+    claim.locator(".claim__sign").click()
+    name = claim.get_attribute("id")
+    assert page.url == f"{served}en/attacks/colonial-pipeline/#{name}"
+    assert page.locator(".claim:target").get_attribute("id") == name
+    bar = claim.locator(".claim__bar")
+    assert bar.get_by_role("button", name="Copy the link to this claim").is_visible()
+    assert bar.get_by_role("link").count() == 0  # this copy of the site has nobody to report to
+
+
+@pytest.mark.parametrize("contact", ["desk@example.org", ""])
+def test_a_report_is_filled_with_the_page_its_language_and_the_claim(
+    open_page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, contact: str
+) -> None:
+    monkeypatch.setenv("CONTACT", contact)
+    monkeypatch.setenv("REPOSITORY", "https://example.org/owner/name")
+    with serving(built(EXEMPLIA / "mkdocs.yml", tmp_path / "site", "https://example.org/x/")) as address:
+        page = open_page("", address=address + "en/outages/great-oven/#a-guild")
+        report = page.locator(".claim__bar").get_by_role("link", name="Report an error in this claim")
+        asked = parse_qs(urlsplit(report.get_attribute("href")).query)
+        edit = page.get_by_role("link", name="Edit this page").first.get_attribute("href")
+    assert report is not None
+    subject, body = asked["subject" if contact else "title"][0], asked["body"][0]
+    assert subject == "Error on the page “The great oven”"
+    assert "https://example.org/x/en/outages/great-oven/#a-guild" in body
+    assert "Language: en" in body and "data/attacks/oven-2011.yml" in body
+    assert "#" not in body.split("The sentence that is wrong:\n")[1].split("\n")[0]
+    assert edit == "https://example.org/owner/name/edit/main/data/attacks/oven-2011.yml"

@@ -6,7 +6,6 @@ import gzip
 from typing import Any
 
 import pytest
-from test_browser import browser, open_page  # noqa: F401
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +71,7 @@ def asked_for(page: Any, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", QUERIES)
-def test_each_query_finds_its_page_among_the_first_three(open_page: Any, served: str, lang: str) -> None:  # noqa: F811
+def test_each_query_finds_its_page_among_the_first_three(open_page: Any, served: str, lang: str) -> None:
     page = open_page("en/" if lang == "en" else "")
     missed = {
         words: found for words, expected in QUERIES[lang]
@@ -83,14 +82,14 @@ def test_each_query_finds_its_page_among_the_first_three(open_page: Any, served:
 
 
 @pytest.mark.parametrize("path", ["", "en/", "attaques/colonial-pipeline/"])
-def test_results_lead_to_pages_of_the_same_language(open_page: Any, served: str, path: str) -> None:  # noqa: F811
+def test_results_lead_to_pages_of_the_same_language(open_page: Any, served: str, path: str) -> None:
     page = open_page(path)
     found = asked_for(page, "NotPetya")
     assert found
     assert all(("/en/" in one) == path.startswith("en/") for one in found)
 
 
-def test_a_first_view_carries_no_index_and_a_first_search_little(open_page: Any, site: Any, served: str) -> None:  # noqa: F811
+def test_a_first_view_carries_no_index_and_a_first_search_little(open_page: Any, site: Any, served: str) -> None:
     page = open_page("")
     assert not [url for url in page.asked if "pagefind" in url]
     asked_for(page, "rancongiciel")
@@ -103,7 +102,7 @@ def _sent(content: bytes) -> int:
     return min(len(content), len(gzip.compress(content)))
 
 
-def test_a_result_says_its_kind_its_date_and_marks_the_words(open_page: Any) -> None:  # noqa: F811
+def test_a_result_says_its_kind_its_date_and_marks_the_words(open_page: Any) -> None:
     page = open_page("en/")
     asked_for(page, "ransomware pipeline")
     attack = page.locator(".found", has=page.locator("a", has_text="Colonial Pipeline")).filter(has_text="Attack").first
@@ -112,7 +111,7 @@ def test_a_result_says_its_kind_its_date_and_marks_the_words(open_page: Any) -> 
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_the_search_is_walked_by_keyboard_alone(open_page: Any, served: str, width: int) -> None:  # noqa: F811
+def test_the_search_is_walked_by_keyboard_alone(open_page: Any, served: str, width: int) -> None:
     page = open_page("en/summit/", width=width)
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -147,14 +146,14 @@ def test_the_search_is_walked_by_keyboard_alone(open_page: Any, served: str, wid
     assert page.complaints == []
 
 
-def test_a_search_that_finds_nothing_says_so_and_shows_the_ways_on(open_page: Any) -> None:  # noqa: F811
+def test_a_search_that_finds_nothing_says_so_and_shows_the_ways_on(open_page: Any) -> None:
     page = open_page("")
     assert asked_for(page, "xylophone") == []
     assert page.locator("#search-status").text_content() == "Rien trouvé pour «\u00a0xylophone\u00a0»."
     assert page.locator(".search__else a").count() >= 5
 
 
-def test_a_search_that_cannot_load_says_so(open_page: Any) -> None:  # noqa: F811
+def test_a_search_that_cannot_load_says_so(open_page: Any) -> None:
     page = open_page("")
     page.route("**/pagefind/**", lambda route: route.abort())
     page.locator(".search-open").click()
@@ -162,7 +161,7 @@ def test_a_search_that_cannot_load_says_so(open_page: Any) -> None:  # noqa: F81
     page.wait_for_function("document.getElementById('search-status').textContent.includes('pas pu')")
 
 
-def test_without_script_there_is_no_search_field(open_page: Any) -> None:  # noqa: F811
+def test_without_script_there_is_no_search_field(open_page: Any) -> None:
     page = open_page("en/", script=False)
     assert not page.locator(".search-open").is_visible()
     assert not page.locator("#search-words").is_visible()

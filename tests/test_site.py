@@ -211,3 +211,30 @@ def test_no_python_file_is_longer_than_three_hundred_lines() -> None:
     files = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
     assert [f for f in files if len(f.read_text(encoding="utf-8").splitlines()) > 300] == []
     assert len((ROOT / "hooks" / "main.py").read_text(encoding="utf-8").splitlines()) < 200
+
+
+def test_every_claim_has_an_address_of_its_own_the_same_in_both_languages(site: Built) -> None:
+    """A sign after its last source leads to it; its sources stand inside it."""
+    for path, page in site.pages.items():
+        signs = page.tree.xpath("//article//a[contains(@class, 'claim__sign')]")
+        for sign in signs:
+            claim = page.tree.get_element_by_id(sign.get("href")[1:])
+            assert "claim" in claim.get("class").split() and claim.xpath(".//sup[@class='cite']"), (path, sign.get("href"))
+        assert len({sign.get("href") for sign in signs}) == len(signs), path
+        calls = page.tree.xpath("//article//sup[@class='cite'][not(ancestor::*[contains(@class, 'words')])]")
+        assert all(call.xpath("ancestor::*[contains(concat(' ', @class, ' '), ' claim ')]") for call in calls), path
+    for path, page in site.pages.items():
+        if page.lang == "fr":
+            twin = site.pages[page.tree.xpath("//link[@hreflang='en']/@href")[0].removeprefix(site.url)]
+            here, there = (one.tree.xpath("//a[contains(@class, 'claim__sign')]/@href") for one in (page, twin))
+            assert sorted(here) == sorted(there), path
+
+
+def test_a_correction_stands_on_the_page_it_corrects_and_on_its_own(exemplia: Built) -> None:
+    for path, words in (("pannes/grand-four/", "Quatre jours."), ("en/outages/great-oven/", "Four days.")):
+        page = exemplia.pages[path]
+        assert words in page.tree.get_element_by_id("corrected").getnext().text_content()
+    listed = exemplia.pages["en/corrections/"].tree.get_element_by_id("k-oven-days")
+    link = listed.xpath(".//a/@href")[0]
+    assert urljoin("en/corrections/", link) == "en/outages/great-oven/"
+    assert not exemplia.pages["en/"].tree.xpath("//*[@id='corrected']")

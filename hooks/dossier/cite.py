@@ -47,8 +47,9 @@ def report_link(identity: Identity, locale: Locale, *, title: str, url: str, fil
 
     A contact is an address of mail or of the web; without one, the repository takes reports.
     """
-    subject = locale.text("interface.report.subject", title=title)
-    body = locale.text("interface.report.body", url=url, files=", ".join(files), lang=locale.lang)
+    subject = locale.printed("interface.report.subject", title=title)
+    sentence = locale.text("interface.report.sentence")
+    body = locale.printed("interface.report.body", url=url, files=", ".join(files), lang=locale.lang, sentence=sentence)
     if "@" in identity.contact:
         return f"mailto:{identity.contact}?{urlencode({'subject': subject, 'body': body}).replace('+', '%20')}"
     if identity.contact:

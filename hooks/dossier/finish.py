@@ -12,13 +12,14 @@ from typing import Any
 from lxml import html
 from lxml.etree import Comment
 
-from .pages import FEET, NOTES, WITHOUT_WORDS, WORDS
+from .claims import number_claims
+from .pages import CORRECTED, FEET, NOTES, WITHOUT_WORDS, WORDS
 from .render import Renderer
 from .routes import Route
 from .site import Site
 from .typography import tidy
 from .views import LATE_BLOCKS
-from .views.reference import sort_key
+from .views.reference import corrections, sort_key
 from .words import TermMarker
 
 # Text inside these is code or machine data, and is left as it is.
@@ -47,16 +48,19 @@ def finish(content: str, renderer: Renderer, page: Route, record: Any) -> Finish
     """The whole content of a page from its Markdown HTML."""
     tree = html.fragment_fromstring(content, create_parent="div")
     _place_blocks(tree, renderer, page, record)
+    corrected = corrections(renderer.site, page)
+    _place_foot(tree, CORRECTED, renderer.template("corrected.html", page=page, corrections=corrected) if corrected else None)
     words = _mark_terms(tree, renderer.site, page)
     _place_foot(tree, WORDS, renderer.template("words.html", page=page, **words) if words else None)
     notes = _number(tree, renderer.site.locale.text)
+    number_claims(tree, renderer.site.locale.text("interface.claim.link"))
     for note in notes:
         renderer.site.cited_in[note.source][page.source] = page
     known = renderer.site.dossier.ids["sources"]
     listed = [{"note": note, "source": known[note.source]} for note in notes]
     _place_foot(tree, NOTES, renderer.template("notes.html", page=page, notes=listed) if notes else None)
     _tidy(tree, renderer.site.lang)
-    feet = {name for name, there in ((WORDS, words), (NOTES, notes)) if there}
+    feet = {name for name, there in ((CORRECTED, corrected), (WORDS, words), (NOTES, notes)) if there}
     return Finished(_inside(tree), set(tree.xpath("//@id")), feet)
 
 

@@ -35,9 +35,9 @@ SECTOR: tuple[Part, ...] = (
     ("figures", "sector-figures", "figures"),
 )
 PARTS = {"attacks": ("attack-head", ATTACK, "what-happened"), "sectors": ("sector-head", SECTOR, "attacks")}
-# What stands at the foot of a page, if it has any: the words explained, the sources cited.
-WORDS, NOTES = "words", "notes"
-FEET = (WORDS, NOTES)
+# What stands at the foot of a page, if it has any: what was corrected in it, the words explained, the sources cited.
+CORRECTED, WORDS, NOTES = "corrected", "words", "notes"
+FEET = (CORRECTED, WORDS, NOTES)
 # Pages on which no term is explained in place: one explains them all, the other is a list of titles.
 WITHOUT_WORDS = {"glossary.md", "sources.md"}
 

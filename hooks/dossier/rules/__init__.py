@@ -60,6 +60,7 @@ RULES: list[Rule] = [
     pages.passages_have_sources,
     pages.prose_holds_no_html,
     pages.stories_have_records,
+    pages.corrections_name_a_page,
     pages.links_lead_somewhere,
     pages.descriptions_are_short,
     pages.sections_have_an_index,

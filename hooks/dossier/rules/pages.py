@@ -181,6 +181,17 @@ def stories_have_records(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem("story-without-record", page.at(1), {"id": name, "kind": kind, "nearest": nearest(name, known)})
 
 
+def corrections_name_a_page(dossier: Dossier) -> Iterator[Problem]:
+    """A correction stands on the page it names, so there must be one."""
+    sources = {source for _, source in Routes(dossier).table}
+    for entry in dossier.entries.get("corrections", []):
+        folder, _, name = entry.record.page.rpartition("/")
+        known = folder in STORY_FOLDERS and dossier.knows(STORY_FOLDERS[folder], name.removesuffix(".md"))
+        if not known and entry.record.page not in sources:
+            near = nearest(entry.record.page, sources)
+            yield Problem("dead-link", entry.at("page"), {"target": entry.record.page, "nearest": near})
+
+
 def links_lead_somewhere(dossier: Dossier) -> Iterator[Problem]:
     """A link to another page of the site leads to a page that is there."""
     table = {*Routes(dossier).table, *((page.lang, page.source) for page in dossier.pages)}

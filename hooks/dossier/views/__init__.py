@@ -28,7 +28,7 @@ PROSE_BLOCKS: dict[str, View] = {
     "views": summit.views,
     "glossary": reference.glossary,
     "sources": reference.sources,
-    "corrections": reference.corrections,
+    "corrections": reference.all_corrections,
     "set-aside": reference.set_aside,
     "ladder": reference.ladder,
     "certainty": reference.certainty,

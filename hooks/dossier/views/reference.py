@@ -12,6 +12,7 @@ from ..cite import who
 from ..records.attack import BASES
 from ..records.source import UNDATED
 from ..records.summit import CERTAINTIES
+from ..routes import Route
 from ..site import Site
 
 
@@ -43,16 +44,29 @@ def _places(site: Site, source: Any) -> list[dict[str, str]]:
     return [{"title": title(site, route), "path": route.site_path} for route in routes]
 
 
-def title(site: Site, route: Any) -> str:
+def title(site: Site, route: Route) -> str:
     """The title of a page: the name of its record, or what its front matter says."""
     if route.kind:
         return site.said(site.dossier.ids[route.kind][route.record].name)
     return site.prose_by_source[route.source].meta.title
 
 
-def corrections(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
-    """What was got wrong, the latest first."""
-    return {"corrections": sorted(site.dossier.records("corrections"), key=lambda c: c.date, reverse=True)}
+def all_corrections(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
+    """What was got wrong, the latest first, each with the page it stood on."""
+    latest = sorted(site.dossier.records("corrections"), key=lambda c: c.date, reverse=True)
+    pages = [site.routes.route(site.lang, one.page) for one in latest]
+    return {
+        "corrections": [
+            {"one": one, "title": title(site, route), "path": route.site_path}
+            for one, route in zip(latest, pages, strict=True)
+        ]
+    }
+
+
+def corrections(site: Site, page: Route) -> list[Any]:
+    """What was got wrong on one page, the latest first."""
+    here = [one for one in site.dossier.records("corrections") if one.page == page.source]
+    return sorted(here, key=lambda c: c.date, reverse=True)
 
 
 def set_aside(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
