@@ -47,7 +47,7 @@ class Server:
             text = self.page(path)
             if text and (words in text) is there:
                 return text
-            time.sleep(0.2)
+            time.sleep(0.05)
         raise AssertionError(f"{words!r} still {'missing' if there else 'there'} at {path}")
 
     def memory(self) -> int:

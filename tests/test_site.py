@@ -214,7 +214,7 @@ def test_no_python_file_is_longer_than_three_hundred_lines() -> None:
 
 
 def test_every_claim_has_an_address_of_its_own_the_same_in_both_languages(site: Built) -> None:
-    """A sign after its last source leads to it; its sources stand inside it."""
+    """A sign leads to it; its sources stand inside it."""
     for path, page in site.pages.items():
         signs = page.tree.xpath("//article//a[contains(@class, 'claim__sign')]")
         for sign in signs:

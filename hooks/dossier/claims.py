@@ -20,7 +20,7 @@ _APART = {"words", "notes", "bibliography"}
 
 
 def number_claims(tree: Any, words: str) -> None:
-    """Give each claim its id, and a sign after its last source that leads to it.
+    """Give each claim its id, and a sign at the end of its last sentence that leads to it.
 
     The sign is for a mouse or a finger. With a keyboard or a screen reader a claim is
     reached by the way back from its note, so that no stop is added to every sentence.
@@ -44,8 +44,7 @@ def number_claims(tree: Any, words: str) -> None:
             "class": "claim__sign", "href": f"#{claim.get('id')}", "title": words, "aria-hidden": "true", "tabindex": "-1",
         })
         sign.text = "#"
-        sign.tail, call.tail = call.tail, None
-        call.addnext(sign)
+        call.getparent().append(sign)
 
 
 def _next(section: str, counts: Counter[str], taken: set[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import dates, lists, numbers
 
@@ -17,6 +18,7 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _COMPACT_FROM = 10**6
 
 
+@lru_cache(maxsize=4096)
 def parsed(fact_date: str) -> tuple[date, str]:
     """The first day that a date of fact covers, and its precision: day, month or year."""
     for form, precision in PRECISIONS.items():

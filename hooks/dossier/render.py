@@ -52,6 +52,7 @@ class Renderer:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self._sources: dict[str, Markup] = {}
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, bytecode_cache=COMPILED,
@@ -73,12 +74,18 @@ class Renderer:
             "country": lambda code: formats.country(code, words),
             "language": lambda code: formats.language(code, words),
             "listing": lambda values: formats.listing(list(values), words),
-            "described": lambda source: described(site, source),
+            "source": self._source,
         }
 
     def _globals(self) -> dict[str, Any]:
         words = self.site.locale
         return {"t": words.text, "n": words.count, "lang": self.site.lang, "href": self._href, "to": self._to}
+
+    def _source(self, source: Any) -> Markup:
+        """A source as notes and the bibliography show it: the same on every page, so made once."""
+        if source.id not in self._sources:
+            self._sources[source.id] = self.template("source.html", seen=described(self.site, source))
+        return self._sources[source.id]
 
     @pass_context
     def _href(self, context: Any, kind: str, record: str) -> str:

@@ -44,10 +44,20 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         return "", Problem("unreadable", Place(name), {"said": error.strerror})
 
 
+# The text last read from each file, and its data: a server reads again only what was changed.
+_LAST: dict[str, tuple[str, Any]] = {}
+
+
 def read(text: str, name: str, first: int = 1) -> tuple[Any, Problem | None]:
-    """The data of a YAML text that starts on line `first` of its file, or its problem."""
+    """The data of a YAML text that starts on line `first` of its file, or its problem.
+
+    Nobody may change the data: the same is given for the same text.
+    """
+    if name in _LAST and _LAST[name][0] == text:
+        return _LAST[name][1], None
     try:
-        return yaml_text.load(text), None
+        _LAST[name] = text, yaml_text.load(text)
+        return _LAST[name][1], None
     except yaml.YAMLError as error:
         rule, parts, (line, column) = _slip(error, text)
         return None, Problem(rule, Place(name, line + first, column + 1), parts)

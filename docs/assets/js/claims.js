@@ -51,7 +51,7 @@
       link.textContent = words.report;
       bar.append(link);
     }
-    if (bar.children.length) claim.append(bar);
+    if (bar.children.length) claim.querySelector(".claim__sign").parentElement.append(bar);
   };
 
   addEventListener("hashchange", show);
