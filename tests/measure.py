@@ -20,6 +20,7 @@ from pathlib import Path
 import yaml
 from lxml import html
 from markdownify import markdownify
+from mkdocs.utils.yaml import yaml_load
 from sites import ROOT, Built, build
 
 COPIED = ("data", "docs", "hooks", "overrides", "mkdocs.yml")
@@ -56,7 +57,7 @@ def static_twin(built: Built, folder: Path) -> Path:
         body = markdownify(html.tostring(article, encoding="unicode"), heading_style="ATX")
         target.write_text(f"---\ntitle: {page.tree.findtext('.//title')!r}\n---\n\n{body}", encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", ""))
+    config = yaml_load((ROOT / "mkdocs.yml").open(encoding="utf-8"))
     for key in ("hooks", "watch", "nav", "validation", "strict"):
         config.pop(key, None)
     config["site_url"] = "https://example.org/"
