@@ -25,7 +25,7 @@ ATTACK: tuple[Part, ...] = (
     ("figures", "attack-figures", "figures"),
     ("conflicts", "attack-conflicts", "conflicts"),
     ("law", "attack-law", None),
-    ("summit", "attack-summit", None),
+    ("summit", "attack-summit", "at_summit"),
     ("related", "attack-related", "related"),
 )
 SECTOR: tuple[Part, ...] = (

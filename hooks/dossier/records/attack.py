@@ -157,5 +157,7 @@ class Attack(Record):
     analyses: list[Analysis] = Field(default_factory=list)
     law: list[LegalStep] = Field(default_factory=list)
     conflicts: list[Conflict] = Field(default_factory=list)
-    at_summit: AtSummit
+    at_summit: AtSummit | None = Field(
+        None, description="Required for an attack made public up to the meeting, left out after it."
+    )
     related: list[Id] = Field(default_factory=list)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import citations, small_markdown
+from ..formats import parsed
 from ..load import Dossier
 from ..problems import Place, Problem
 from ..records.base import LANGUAGES, Label, Prose
@@ -129,8 +130,14 @@ def _named_at(dossier: Dossier, route: Route) -> Place:
 
 
 def attacks_say_how_they_figured(dossier: Dossier) -> Iterator[Problem]:
-    """An attack that figured at the meeting says how."""
+    """An attack known by the day of the meeting says how it figured there; a later one cannot have."""
+    meeting = next((entry.record.date for entry in dossier.entries.get("summit", [])), None)
     for entry in dossier.entries.get("attacks", []):
-        at = entry.record.at_summit
-        if at.level != "not-found" and not at.text:
+        at, public = entry.record.at_summit, entry.record.made_public.date
+        known = meeting is None or parsed(public)[0] <= meeting
+        if at and not known:
+            yield Problem("not-at-summit", entry.at("at_summit"), {"date": public, "meeting": meeting})
+        elif at and at.level != "not-found" and not at.text:
             yield Problem("how-at-summit", entry.at("at_summit", "level"), {"level": at.level})
+        elif meeting and known and not at:
+            yield Problem("missing-key", entry.at("id"), {"key": "at_summit"})
