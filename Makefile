@@ -4,11 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SITE ?= site
-export PYTHONPATH := hooks
+export PYTHONPATH := hooks:tests
 # Material advertises its successor on every run; DECISIONS.md says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check schema test golden audit lock clean
+.PHONY: help serve build check schema test golden prose audit lock clean
 
 help: ## say what each command does
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -28,13 +28,16 @@ check: $(VENV)/site ## say every problem of the records and the prose (FILE=path
 schema: $(VENV)/site ## write data/schema/ from the models
 	$(BIN)/python -m dossier schema
 
-test: $(VENV)/test browser ## run the tests
+test: $(VENV)/test debian ## run the tests
 	$(BIN)/python -m pytest -q -m "not audit" $(ARGS)
 
 golden: $(VENV)/test ## write tests/golden/ again, after a change that was meant
 	GOLDEN=write $(BIN)/python -m pytest -q tests/test_blocks.py
 
-audit: $(VENV)/test browser ## run the tests that take long
+prose: $(VENV)/test ## print how hard each page is to read, the hardest first
+	$(BIN)/python tests/reading.py
+
+audit: $(VENV)/test debian ## run the tests that take long
 	$(BIN)/python -m pytest -q -m audit $(ARGS)
 
 lock: $(VENV)/test ## pin what requirements*.in ask for, with hashes
@@ -60,9 +63,10 @@ $(VENV)/test: requirements-dev.txt | $(VENV)/bin/pip
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ $(VENV)/site
 
-# The browser tests drive Debian's chromium.
-.PHONY: browser
-browser:
-	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; \
-	else echo "The tests need a browser. Type: sudo apt-get install chromium"; exit 1; fi
+# What the tests need of Debian: the browser that they drive, the dictionaries of the spelling check.
+DEBIAN := chromium hunspell hunspell-fr hunspell-en-us
+.PHONY: debian
+debian:
+	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || if [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN); \
+	else echo "The tests need a browser and dictionaries. Type: sudo apt-get install $(DEBIAN)"; exit 1; fi
