@@ -36,6 +36,12 @@ BLOCKS: list[tuple[str, dict[str, str], tuple[str, str] | None]] = [
     ("voices", {"topic": "clocks"}, None),
     ("findings", {"certainty": "one-side"}, None),
     ("glossary", {}, None),
+    ("grid", {}, None),
+    ("commitments", {"which": "commitment"}, None),
+    ("elsewhere", {}, None),
+    ("elsewhere-list", {"list": "uplands"}, None),
+    ("sector-elsewhere", {}, ("sectors", "clocks")),
+    ("statement", {"id": "mara-rule"}, None),
 ]
 
 

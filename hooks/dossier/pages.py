@@ -11,14 +11,16 @@ from typing import Any
 
 from . import small_markdown
 from .load import Dossier
+from .records import KINDS
 from .routes import Route, Routes
 from .site import Site
 from .typography import tidy
 
-# What a record's page is made of: (heading id and its word, block, needed field or None).
-# A part whose field is empty is left out; parts without a field always stand, even empty,
-# because an empty slot is information.
-Part = tuple[str, str, str | None]
+# What a record's page is made of: (heading id and its word, block, what it needs or None).
+# A part needs a field of the record, or records of a kind, and is left out without them; parts
+# that need nothing always stand, even empty, because an empty slot is information. A part
+# without block is the story alone.
+Part = tuple[str, str | None, str | None]
 ATTACK: tuple[Part, ...] = (
     ("voices", "attack-voices", None),
     ("what-happened", "attack-story", None),
@@ -29,12 +31,14 @@ ATTACK: tuple[Part, ...] = (
     ("related", "attack-related", "related"),
 )
 SECTOR: tuple[Part, ...] = (
+    ("daily-life", None, None),
     ("attacks", "sector-attacks", None),
-    ("covers", "sector-covers", "covers"),
-    ("leans-on", "sector-leans", "leans_on"),
     ("figures", "sector-figures", "figures"),
+    ("leans-on", "sector-leans", "leans_on"),
+    ("covers", "sector-covers", "covers"),
+    ("elsewhere", "sector-elsewhere", "elsewhere"),
 )
-PARTS = {"attacks": ("attack-head", ATTACK, "what-happened"), "sectors": ("sector-head", SECTOR, "attacks")}
+PARTS = {"attacks": ("attack-head", ATTACK, "what-happened"), "sectors": ("sector-head", SECTOR, "daily-life")}
 # What stands at the foot of a page, if it has any: what was corrected in it, the words explained, the sources cited.
 CORRECTED, WORDS, NOTES = "corrected", "words", "notes"
 FEET = (CORRECTED, WORDS, NOTES)
@@ -55,12 +59,17 @@ def skeleton(site: Site, route: Route, story: str) -> str:
     record = site.dossier.ids[route.kind][route.record]
     lines = [_marker(head)]
     for heading, block, needed in parts:
-        if needed and not getattr(record, needed):
+        told = story if heading == story_at else ""
+        if needed and not _has(site, record, needed) or not (block or told):
             continue
-        lines += [f"## {site.locale.text(f'interface.skeleton.{heading}')} {{ #{heading} }}", _marker(block)]
-        if heading == story_at and story:
-            lines.append(story)
+        lines.append(f"## {site.locale.text(f'interface.skeleton.{heading}')} {{ #{heading} }}")
+        lines += [part for part in (block and _marker(block), told) if part]
     return "\n\n".join(lines)
+
+
+def _has(site: Site, record: Any, needed: str) -> bool:
+    """True if the record has something in a field, or the dossier has records of a kind."""
+    return bool(site.dossier.records(needed) if needed in KINDS else getattr(record, needed))
 
 
 def _marker(name: str) -> str:

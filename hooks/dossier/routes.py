@@ -22,6 +22,7 @@ ANCHORS = {
     "sources": ("sources.md", "s"),
     "events": ("timeline.md", "e"),
     "statements": ("summit/statements.md", "d"),
+    "commitments": ("since.md", "c"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .load import Dossier
+from .records.commitment import COMMITMENT_KINDS
 from .records.source import SOURCE_KINDS
 from .records.summit import CERTAINTIES, STANCES
 
@@ -11,7 +12,8 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "sectors": (), "attacks": (), "timeline": ("part",), "people": ("party",), "sessions": (), "agenda": (),
     "voices": ("topic",), "outcomes": ("agreed",), "findings": ("certainty",), "views": ("stance",),
     "glossary": (), "sources": ("kind",), "corrections": (), "set-aside": (), "ladder": (), "certainty": (),
-    "imprint": (),
+    "imprint": (), "grid": (), "commitments": ("which",), "elsewhere": (), "elsewhere-list": ("list",),
+    "statement": ("id",),
 }
 
 
@@ -26,5 +28,8 @@ def values(argument: str, dossier: Dossier) -> list[str]:
         "certainty": list(CERTAINTIES),
         "stance": list(STANCES),
         "kind": list(SOURCE_KINDS),
+        "which": list(COMMITMENT_KINDS),
+        "list": list(dossier.ids["elsewhere"]),
+        "id": [statement.id for statement in summit.statements],
     }
     return known[argument]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .attack import Attack
 from .base import Record, Strict
+from .commitment import Commitment
 from .correction import Correction, SetAside
+from .elsewhere import OtherList
 from .event import Event
 from .glossary import Term
 from .sector import Sector
@@ -19,12 +21,14 @@ KINDS: dict[str, type[Strict]] = {
     "summit": Summit,
     "attacks": Attack,
     "events": Event,
+    "commitments": Commitment,
+    "elsewhere": OtherList,
     "glossary": Term,
     "set-aside": SetAside,
     "corrections": Correction,
 }
 
 __all__ = [
-    "KINDS", "Attack", "Correction", "Event", "Record", "Sector", "SetAside",
-    "Source", "Strict", "Summit", "Term",
+    "KINDS", "Attack", "Commitment", "Correction", "Event", "OtherList", "Record", "Sector",
+    "SetAside", "Source", "Strict", "Summit", "Term",
 ]

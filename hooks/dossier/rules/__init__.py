@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..load import Dossier
 from ..problems import Problem
-from . import dates, fields, pages, quotations, references, words
+from . import comparisons, dates, fields, pages, quotations, references, words
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -24,6 +24,7 @@ RULES: list[Rule] = [
     references.sources_are_cited,
     references.records_exist,
     references.summit_parts_exist,
+    references.commitments_point_somewhere,
     references.responses_answer_attributions,
     references.prose_marks_exist,
     dates.days_in_order,
@@ -47,6 +48,8 @@ RULES: list[Rule] = [
     fields.citations_are_well_formed,
     fields.addresses_are_unique,
     fields.attacks_say_how_they_figured,
+    comparisons.other_lists_speak_of_every_sector,
+    comparisons.matches_name_sectors_of_their_list,
     words.words_are_known,
     pages.there_is_a_home,
     pages.pages_have_twins,

@@ -100,8 +100,8 @@ def events_end_after_they_begin(dossier: Dossier) -> Iterator[Problem]:
 
 
 def lists_in_order(dossier: Dossier) -> Iterator[Problem]:
-    """Steps, legal steps and the hours of the day stand in the order of time."""
-    for kind, names in (("attacks", ("happened", "law")), ("summit", ("day",))):
+    """Steps, legal steps, what followed and the hours of the day stand in the order of time."""
+    for kind, names in (("attacks", ("happened", "law")), ("commitments", ("followed",)), ("summit", ("day",))):
         for entry in dossier.entries.get(kind, []):
             for name in names:
                 yield from _sorted(entry, name, getattr(entry.record, name))

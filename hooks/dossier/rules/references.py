@@ -146,6 +146,17 @@ def summit_parts_exist(dossier: Dossier) -> Iterator[Problem]:
             yield from _dangling(entry, ("statements", index, "topics"), said.topics, topics, "topics")
 
 
+def commitments_point_somewhere(dossier: Dossier) -> Iterator[Problem]:
+    """The statements and the events that a commitment names exist."""
+    said = {one.id for entry in dossier.entries.get("summit", []) for one in entry.record.statements}
+    for entry in dossier.entries.get("commitments", []):
+        if dossier.entries.get("summit"):
+            yield from _dangling(entry, ("statements",), list(entry.record.statements), said, "statements")
+        for index, step in enumerate(entry.record.followed):
+            if step.event and not dossier.knows("events", step.event):
+                yield from _dangling(entry, ("followed", index, "event"), step.event, dossier.ids["events"], "events")
+
+
 def responses_answer_attributions(dossier: Dossier) -> Iterator[Problem]:
     """A response says which attributions it answers, and each attribution that names somebody has one."""
     for entry in dossier.entries.get("attacks", []):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..site import Site
-from . import attacks, reference, sectors, summit, timeline
+from . import attacks, elsewhere, reference, sectors, since, summit, timeline
 
 View = Callable[[Site, Mapping[str, str], Any], dict[str, Any]]
 
@@ -33,6 +33,11 @@ PROSE_BLOCKS: dict[str, View] = {
     "ladder": reference.ladder,
     "certainty": reference.certainty,
     "imprint": reference.imprint,
+    "grid": since.grid,
+    "commitments": since.commitments,
+    "elsewhere": elsewhere.table,
+    "elsewhere-list": elsewhere.whole,
+    "statement": summit.statement,
 }
 
 # Blocks of the pages of records; they need the record.
@@ -50,6 +55,7 @@ RECORD_BLOCKS: dict[str, View] = {
     "sector-figures": attacks.figures,
     "sector-leans": sectors.leans,
     "sector-attacks": sectors.attacks,
+    "sector-elsewhere": elsewhere.of_sector,
 }
 
 # Blocks that tell of other pages: true only once every page has been finished.

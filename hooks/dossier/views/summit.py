@@ -45,6 +45,12 @@ def _column(site: Site, party: Any, topic: Any) -> dict[str, Any]:
     return {"party": party, "said": said, "silence": topic.silence.get(party.id), "topic": topic}
 
 
+def statement(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
+    """One statement alone, as a document to work on."""
+    one = next(said for said in site.summit.statements if said.id == arguments["id"])
+    return {"statement": one, "speaker": site.people[one.speaker], "quote": spoken(site, one.quotation)}
+
+
 @dataclass(frozen=True)
 class Part:
     """Words in one language, what they are, and who put them in it."""
