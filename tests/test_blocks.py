@@ -37,6 +37,7 @@ BLOCKS: list[tuple[str, dict[str, str], tuple[str, str] | None]] = [
     ("findings", {"certainty": "one-side"}, None),
     ("glossary", {}, None),
     ("grid", {}, None),
+    ("line", {"labels": "oven-2011"}, None),
     ("commitments", {"which": "commitment"}, None),
     ("elsewhere", {}, None),
     ("elsewhere-list", {"list": "uplands"}, None),

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from . import yaml_problems, yaml_text
+from .icons import Icon, read_icons
 from .problems import Place, Problem, nearest, relative
 from .prose import ProsePage
 from .read_prose import read_pages
@@ -23,7 +24,7 @@ from .validation import problems_of, shown
 from .walk import walk
 
 # What else may stand in `data/` beside the kinds.
-BESIDE = {"words.yml", "schema"}
+BESIDE = {"words.yml", "schema", "icons"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Dossier:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     pages: list[ProsePage] = field(default_factory=list)
     words: dict[str, Any] = field(default_factory=dict)
+    icons: dict[str, Icon] = field(default_factory=dict)
     # Ids of records left out for a problem of form, and kinds with a file that cannot be read:
     # what points at them is not wrong for that.
     broken: dict[str, set[str]] = field(default_factory=dict)
@@ -94,6 +96,7 @@ def load(root: Path) -> tuple[Dossier, list[Problem]]:
     problems += _strangers(dossier)
     dossier.words, found = _words(root)
     problems += found
+    dossier.icons = read_icons(root)
     dossier.pages, found = read_pages(root)
     return dossier, problems + found
 

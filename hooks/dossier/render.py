@@ -79,13 +79,18 @@ class Renderer:
 
     def _globals(self) -> dict[str, Any]:
         words = self.site.locale
-        return {"t": words.text, "n": words.count, "lang": self.site.lang, "href": self._href, "to": self._to}
+        return {"t": words.text, "n": words.count, "lang": self.site.lang, "href": self._href, "to": self._to, "icon": self._icon}
 
     def _source(self, source: Any) -> Markup:
         """A source as notes and the bibliography show it: the same on every page, so made once."""
         if source.id not in self._sources:
             self._sources[source.id] = self.template("source.html", seen=described(self.site, source))
         return self._sources[source.id]
+
+    def _icon(self, sector: str) -> Markup:
+        """The drawing of a sector, or nothing where it has none."""
+        found = self.site.dossier.icons.get(sector)
+        return found.markup if found else Markup("")
 
     @pass_context
     def _href(self, context: Any, kind: str, record: str) -> str:

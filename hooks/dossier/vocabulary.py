@@ -13,14 +13,17 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "voices": ("topic",), "outcomes": ("agreed",), "findings": ("certainty",), "views": ("stance",),
     "glossary": (), "sources": ("kind",), "corrections": (), "set-aside": (), "ladder": (), "certainty": (),
     "imprint": (), "grid": (), "commitments": ("which",), "elsewhere": (), "elsewhere-list": ("list",),
-    "statement": ("id",),
+    "statement": ("id",), "line": ("labels",),
 }
 
+# Arguments that name several things, parted by commas.
+LISTS = {"labels"}
 
-def values(argument: str, dossier: Dossier) -> list[str]:
-    """The values that an argument may take in this dossier."""
+
+def values(argument: str, dossier: Dossier) -> list[str] | None:
+    """The values that an argument may take in this dossier; None if that cannot be told."""
     summit = dossier.summit
-    known = {
+    known: dict[str, list[str] | None] = {
         "part": ["before", "day", "after"],
         "party": [party.id for party in summit.parties],
         "topic": [topic.id for topic in summit.topics],
@@ -29,7 +32,15 @@ def values(argument: str, dossier: Dossier) -> list[str]:
         "stance": list(STANCES),
         "kind": list(SOURCE_KINDS),
         "which": list(COMMITMENT_KINDS),
-        "list": list(dossier.ids["elsewhere"]),
+        "list": _ids(dossier, "elsewhere"),
+        "labels": _ids(dossier, "attacks"),
         "id": [statement.id for statement in summit.statements],
     }
     return known[argument]
+
+
+def _ids(dossier: Dossier, kind: str) -> list[str] | None:
+    """The ids of a kind, those of records left out for a problem of form among them."""
+    if kind in dossier.unread:
+        return None
+    return sorted({*dossier.ids[kind], *dossier.broken.get(kind, ())})

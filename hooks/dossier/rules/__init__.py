@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..load import Dossier
 from ..problems import Problem
-from . import comparisons, dates, fields, pages, quotations, references, words
+from . import comparisons, dates, fields, pages, pictures, quotations, references, words
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -50,6 +50,7 @@ RULES: list[Rule] = [
     fields.attacks_say_how_they_figured,
     comparisons.other_lists_speak_of_every_sector,
     comparisons.matches_name_sectors_of_their_list,
+    pictures.icons_are_drawings,
     words.words_are_known,
     pages.there_is_a_home,
     pages.pages_have_twins,

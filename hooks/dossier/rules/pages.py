@@ -137,10 +137,11 @@ def markers_are_known(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem("marker-arguments", page.at(marker.line), parts)
                 continue
             for name, value in marker.arguments.items():
-                known = vocabulary.values(name, dossier) if dossier.entries.get("summit") else [value]
-                if value not in known:
-                    parts = {"name": name, "value": value, "known": ", ".join(known), "nearest": nearest(value, known)}
-                    yield Problem("marker-value", page.at(marker.line), parts)
+                known = vocabulary.values(name, dossier) if dossier.entries.get("summit") else None
+                for one in value.split(",") if name in vocabulary.LISTS else [value]:
+                    if known is not None and one not in known:
+                        parts = {"name": name, "value": one, "known": ", ".join(known), "nearest": nearest(one, known)}
+                        yield Problem("marker-value", page.at(marker.line), parts)
 
 
 def markers_stand_alone(dossier: Dossier) -> Iterator[Problem]:
