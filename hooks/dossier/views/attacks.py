@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
 from .. import formats
-from ..records.attack import BASES, NoAnswer
+from ..records.attack import ATTACK_KINDS, BASES, NoAnswer
 from ..site import Site, answers, rungs, strongest
 from .summit import spoken
 
@@ -99,17 +99,45 @@ def table(site: Site, _: Mapping[str, str], __: Any) -> dict[str, Any]:
         "before": [row(site, attack) for attack in before],
         "after": [row(site, attack) for attack in after],
         "summit": site.summit,
+        "filters": _filters(site),
     }
 
 
+def _filters(site: Site) -> dict[str, list[Any]]:
+    """What the table can be narrowed by, each choice with the number of attacks it keeps."""
+    kinds, bases = Counter(a.kind for a in site.attacks), Counter(strongest(a) for a in site.attacks)
+    return {
+        "kinds": [kind for kind in ATTACK_KINDS if kinds[kind]],
+        "sectors": [(one, len(site.attacks_by_sector[one.id])) for one in site.dossier.records("sectors")],
+        "bases": [(basis, bases[basis]) for basis in BASES if bases[basis]],
+        "answers": [(one, count) for one, count in Counter(answered(a) for a in site.attacks).items()],
+    }
+
+
+def answered(attack: Any) -> str:
+    """`given`, `none-found`, or `not-applicable` where nobody is accused."""
+    if not any(one.accused for one in attack.attributions):
+        return "not-applicable"
+    return "given" if answers(attack) else "none-found"
+
+
+# How many accusers and answers a line names; the page of the attack has them all.
+SHOWN = 2
+
+
 def row(site: Site, attack: Any) -> dict[str, Any]:
-    """One line of a table or of a list of attacks: each has an accuser and an answer."""
+    """One line of a table or of a list of attacks: the strongest accusations, and the answers."""
+    accusations = _accusations(site, attack)
+    replies = list(dict.fromkeys(site.said(one.by) for one in answers(attack)))
     return {
         "attack": attack,
         "where": formats.listing([formats.country(code, site.locale) for code in attack.countries], site.locale),
-        "accusations": _accusations(site, attack),
+        "accusations": accusations[:SHOWN],
+        "more_accusations": len(accusations[SHOWN:]),
         "strongest": strongest(attack),
-        "replies": list(dict.fromkeys(site.said(one.by) for one in answers(attack))),
+        "answered": answered(attack),
+        "replies": replies[:SHOWN],
+        "more_replies": len(replies[SHOWN:]),
         "anybody_accused": any(one.accused for one in attack.attributions),
     }
 
