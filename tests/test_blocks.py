@@ -37,6 +37,8 @@ BLOCKS: list[tuple[str, dict[str, str], tuple[str, str] | None]] = [
     ("findings", {"certainty": "one-side"}, None),
     ("glossary", {}, None),
     ("grid", {}, None),
+    ("leanings", {}, None),
+    ("ransoms", {}, None),
     ("line", {"labels": "oven-2011"}, None),
     ("commitments", {"which": "commitment"}, None),
     ("elsewhere", {}, None),

@@ -13,7 +13,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "voices": ("topic",), "outcomes": ("agreed",), "findings": ("certainty",), "views": ("stance",),
     "glossary": (), "sources": ("kind",), "corrections": (), "set-aside": (), "ladder": (), "certainty": (),
     "imprint": (), "grid": (), "commitments": ("which",), "elsewhere": (), "elsewhere-list": ("list",),
-    "statement": ("id",), "line": ("labels",),
+    "statement": ("id",), "line": ("labels",), "leanings": (), "ransoms": (),
 }
 
 # Arguments that name several things, parted by commas.

@@ -14,9 +14,10 @@ from .terms import Found, Lexicon
 
 # Elements inside which a term is not marked.
 _APART = {"h1", "h2", "h3", "h4", "a", "code", "pre", "blockquote", "dfn", "dt", "th", "caption", "figcaption",
-          "svg", "script", "style", "nav", "button", "sup", "time", "strong"}
+          "svg", "script", "style", "nav", "button", "search", "sup", "time", "strong"}
 _APART_CLASSES = {"ladder", "notes", "source", "provenance", "says__who", "says__facts", "crumbs", "steps__title",
-                  "column__party", "steps__when", "board", "bibliography", "scale__word", "certainty", "accusation"}
+                  "column__party", "steps__when", "board", "bibliography", "scale__word", "certainty", "accusation",
+                  "commitment__name", "elsewhere__name"}
 _SECTION = {"h2", "h3"}
 
 
@@ -49,7 +50,7 @@ class TermMarker:
     def _is_apart(self, element: Any) -> bool:
         if not isinstance(element.tag, str) or element.tag in _APART:
             return True
-        if element.get("lang", self._lang) != self._lang:
+        if element.get("lang", self._lang) != self._lang or element.get("aria-hidden") == "true":
             return True
         return bool(_APART_CLASSES & set(element.get("class", "").split()))
 

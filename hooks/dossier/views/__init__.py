@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..site import Site
-from . import attacks, elsewhere, line, reference, sectors, since, summit, timeline
+from . import attacks, elsewhere, line, reference, sectors, since, stakes, summit, timeline
 
 View = Callable[[Site, Mapping[str, str], Any], dict[str, Any]]
 
@@ -39,6 +39,8 @@ PROSE_BLOCKS: dict[str, View] = {
     "elsewhere-list": elsewhere.whole,
     "statement": summit.statement,
     "line": line.line,
+    "leanings": stakes.leanings,
+    "ransoms": stakes.ransoms,
 }
 
 # Blocks of the pages of records; they need the record.

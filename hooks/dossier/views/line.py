@@ -75,7 +75,7 @@ def _drawing(site: Site, form: Form, labels: list[str]) -> dict[str, Any]:
     limit = next((index for index, span in enumerate(spans) if span.after), len(spans)) * step
     return {
         "form": form, "height": height, "marks": marks, "limit": round(limit, 1),
-        "years": _years(spans, step, form), "labels": _labels(site, form, stacks, middle, height, labels) if form.labels else [],
+        "years": _years(spans, step, form), "labels": _labels(site, limit, stacks, middle, height, labels) if form.labels else [],
         "break": round(step * len(_early(spans)), 1) if _early(spans) else None,
     }
 
@@ -146,9 +146,9 @@ def _years(spans: list[Span], step: float, form: Form) -> list[dict[str, Any]]:
 
 
 def _labels(
-    site: Site, form: Form, stacks: Mapping[Span, list[Any]], middle: Mapping[Span, float], height: float, wanted: list[str]
+    site: Site, limit: float, stacks: Mapping[Span, list[Any]], middle: Mapping[Span, float], height: float, wanted: list[str]
 ) -> list[dict[str, Any]]:
-    """The names of some attacks above their stacks, each raised until it meets no other."""
+    """The names of some attacks above their stacks, each on its side of the limit, raised until it meets no other."""
     placed: list[dict[str, Any]] = []
     tops = [(middle[span], height - PITCH * len(stack)) for span, stack in stacks.items()]
     for span, stack in stacks.items():
@@ -156,7 +156,8 @@ def _labels(
             if attack.id in wanted:
                 text = site.said(attack.name)
                 width = LETTER * len(text)
-                x = min(max(middle[span], width / 2), form.width - width / 2)
+                low, high = (limit + 10, WIDE.width) if span.after else (0, limit - 8)
+                x = min(max(middle[span], low + width / 2), high - width / 2)
                 y = min([top for at, top in tops if abs(at - x) < width / 2 + 8]) - 7
                 while any(abs(one["x"] - x) < (one["width"] + width) / 2 + 6 and abs(one["y"] - y) < PITCH for one in placed):
                     y -= PITCH

@@ -1,0 +1,53 @@
+"""Each picture agrees with the records: everything in it is counted again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from dossier.load import load
+from sites import ROOT, Built
+
+MEETING = "2021-06-16"
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Any:
+    return load(ROOT)[0]
+
+
+def _before(attack: Any) -> bool:
+    """A month or a year counts from its first day: as text, it sorts before its days."""
+    return attack.made_public.date <= MEETING
+
+
+def _number(text: str) -> int:
+    return int("".join(character for character in text if character.isdigit()))
+
+
+@pytest.mark.parametrize("path", ["", "secteurs/", "en/", "en/sectors/"])
+def test_the_board_counts_the_attacks_of_each_sector(site: Built, dossier: Any, path: str) -> None:
+    cells = site.pages[path].tree.xpath("//ol[@class='board']/li")
+    assert len(cells) == len(dossier.records("sectors"))
+    for sector, cell in zip(dossier.records("sectors"), cells, strict=True):
+        listed = [one for one in dossier.records("attacks") if sector.id in one.sectors]
+        for side, wanted in (("before", sum(map(_before, listed))), ("after", sum(not _before(one) for one in listed))):
+            drawn = cell.find_class(f"cell__{side}")[0]
+            assert _number(drawn.text_content()) == len(drawn.findall(".//i")) == wanted, (sector.id, side)
+
+
+@pytest.mark.parametrize("path", ["attaques/", "en/attacks/"])
+def test_the_line_has_one_mark_for_each_attack_on_its_side_of_the_limit(site: Built, dossier: Any, path: str) -> None:
+    attacks = {one.id: one for one in dossier.records("attacks")}
+    for plot in site.pages[path].tree.xpath("//svg[contains(@class, 'line__plot')]"):
+        limit = float(plot.find_class("line__limit")[0].get("transform").split("(")[1].split()[0])
+        marks = plot.xpath(".//a[@data-attack]")
+        assert sorted(mark.get("data-attack") for mark in marks) == sorted(attacks)
+        for mark in marks:
+            attack, drawn = attacks[mark.get("data-attack")], mark.find_class("mark-of")[0]
+            x = float(drawn.get("transform").split("(")[1].split()[0])
+            assert (x < limit) is _before(attack), attack.id
+            hollow = bool(attack.began and attack.began.date <= MEETING and not _before(attack))
+            assert ("mark-of--hollow" in drawn.get("class")) is hollow, attack.id
+        counts = [_number(one.text) for one in plot.find_class("line__count")]
+        assert counts == [sum(map(_before, attacks.values())), sum(not _before(one) for one in attacks.values())]
