@@ -14,7 +14,7 @@ from typing import Any
 
 from dossier import finish as finishing
 from dossier import pages
-from dossier.head import alternates, doors, sitemap
+from dossier.head import alternates, doors, neighbors, sitemap
 from dossier.locales import locale, message_language
 from dossier.markdown_marks import MarksExtension
 from dossier.problems import banner, report
@@ -151,6 +151,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
         "alternates": alternates(WORKSPACE.routes, route, config.site_url),
         "doors": doors(site, route, page.meta, config.site_url),
         "found": page_facts(site, route),
+        "neighbors": neighbors(site, route),
     }
     return context
 

@@ -18,7 +18,8 @@ from writing import Written, written
 
 DICTIONARIES = {"fr": "fr_FR", "en": "en_US"}
 OWN = Path(__file__).parent / "words"
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+# Letters alone: what holds a digit is a name, like Cl0p or APT28.
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[-’'][^\W\d_]+)*(?!\w)")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:com|org|gov|net|ru|eu|fr|ch)\b")

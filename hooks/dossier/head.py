@@ -9,8 +9,9 @@ from . import cite, formats
 from .load import Dossier
 from .pages import days
 from .records.base import LANGUAGES
-from .routes import Route, Routes
+from .routes import Route, Routes, relative_url
 from .site import Site
+from .typography import tidy
 
 
 def absolute(route: Route, site_url: str) -> str:
@@ -44,6 +45,19 @@ def doors(site: Site, route: Route, meta: dict[str, Any], site_url: str) -> dict
             site.identity, site.locale, title=meta["title"], updated=meta["updated"], url=url, page_id=page_id
         ),
         "report": cite.report_link(site.identity, site.locale, title=meta["title"], url=url, files=paths),
+    }
+
+
+def neighbors(site: Site, route: Route) -> dict[str, dict[str, str]]:
+    """For a record's page, the pages before and after it: attacks by date, sectors in their order."""
+    if not route.kind:
+        return {}
+    listed = site.attacks if route.kind == "attacks" else site.dossier.records(route.kind)
+    at = next(index for index, one in enumerate(listed) if one.id == route.record)
+    around = {"prev": listed[at - 1] if at else None, "next": listed[at + 1] if at + 1 < len(listed) else None}
+    return {
+        way: {"name": tidy(site.said(one.name), site.lang), "url": relative_url(site.path_of(route.kind, one.id), route.site_path)}
+        for way, one in around.items() if one
     }
 
 
