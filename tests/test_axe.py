@@ -1,0 +1,33 @@
+"""axe-core finds nothing: WCAG 2.2 A and AA, and best practices, on one page of each kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from test_browser import KINDS
+
+pytestmark = pytest.mark.browser
+
+# In every run, each page in one palette and at one width, so that both of each come up in both languages.
+HALF = [(path, ("light", "dark")[n % 2], (360, 1440)[n // 2 % 2]) for n, path in enumerate(KINDS)]
+ALL = [(path, scheme, width) for path in KINDS for scheme in ("light", "dark") for width in (360, 1440)]
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def violations(page: Any) -> list[str]:
+    """Each violation in a line: rule, and the first elements it is about."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [f"{one['id']}: {' | '.join(node['html'][:120] for node in one['nodes'][:3])}" for one in found]
+
+
+@pytest.mark.parametrize(("path", "scheme", "width"), HALF)
+def test_axe_finds_nothing(open_page: Any, path: str, scheme: str, width: int) -> None:
+    assert violations(open_page(path, scheme=scheme, width=width)) == []
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize(("path", "scheme", "width"), [one for one in ALL if one not in HALF])
+def test_axe_finds_nothing_in_any_palette_at_any_width(open_page: Any, path: str, scheme: str, width: int) -> None:
+    assert violations(open_page(path, scheme=scheme, width=width)) == []
