@@ -39,6 +39,8 @@ BLOCKS: list[tuple[str, dict[str, str], tuple[str, str] | None]] = [
     ("grid", {}, None),
     ("leanings", {}, None),
     ("ransoms", {}, None),
+    ("documents", {"statements": "mara-rule"}, None),
+    ("key-words", {"terms": "guild"}, None),
     ("line", {"labels": "oven-2011"}, None),
     ("commitments", {"which": "commitment"}, None),
     ("elsewhere", {}, None),

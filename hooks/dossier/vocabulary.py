@@ -14,10 +14,11 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "glossary": (), "sources": ("kind",), "corrections": (), "set-aside": (), "ladder": (), "certainty": (),
     "imprint": (), "grid": (), "commitments": ("which",), "elsewhere": (), "elsewhere-list": ("list",),
     "statement": ("id",), "line": ("labels",), "leanings": (), "ransoms": (),
+    "pupil": (), "documents": ("statements",), "answer-lines": ("count",), "key-words": ("terms",),
 }
 
 # Arguments that name several things, parted by commas.
-LISTS = {"labels"}
+LISTS = {"labels", "statements", "terms"}
 
 
 def values(argument: str, dossier: Dossier) -> list[str] | None:
@@ -35,6 +36,9 @@ def values(argument: str, dossier: Dossier) -> list[str] | None:
         "list": _ids(dossier, "elsewhere"),
         "labels": _ids(dossier, "attacks"),
         "id": [statement.id for statement in summit.statements],
+        "statements": [statement.id for statement in summit.statements],
+        "terms": _ids(dossier, "glossary"),
+        "count": [str(number) for number in range(1, 13)],
     }
     return known[argument]
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..site import Site
-from . import attacks, elsewhere, line, reference, sectors, since, stakes, summit, timeline
+from . import attacks, elsewhere, line, reference, sectors, sheet, since, stakes, summit, timeline
 
 View = Callable[[Site, Mapping[str, str], Any], dict[str, Any]]
 
@@ -41,6 +41,10 @@ PROSE_BLOCKS: dict[str, View] = {
     "line": line.line,
     "leanings": stakes.leanings,
     "ransoms": stakes.ransoms,
+    "pupil": sheet.pupil,
+    "documents": sheet.documents,
+    "answer-lines": sheet.answer_lines,
+    "key-words": sheet.key_words,
 }
 
 # Blocks of the pages of records; they need the record.
