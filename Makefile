@@ -8,7 +8,7 @@ export PYTHONPATH := hooks:tests
 # Material advertises its successor on every run; DECISIONS.md says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check schema test golden prose audit lock clean
+.PHONY: help serve build check schema test golden prose draw audit lock clean
 
 help: ## say what each command does
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ golden: $(VENV)/test ## write tests/golden/ again, after a change that was meant
 
 prose: $(VENV)/test ## print how hard each page is to read, the hardest first
 	$(BIN)/python tests/reading.py
+
+draw: $(VENV)/test ## draw forty claims to check against their sources (SEED=number, REST=1 for those outside the attacks)
+	@$(BIN)/python tests/draw.py $(if $(SEED),--seed $(SEED)) $(if $(REST),--rest)
 
 audit: $(VENV)/test debian ## run the tests that take long
 	$(BIN)/python -m pytest -q -m audit $(ARGS)
