@@ -11,9 +11,10 @@ import logging
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from dossier import finish as finishing
-from dossier import pages
+from dossier import cards, pages
 from dossier.head import alternates, doors, neighbors, sitemap
 from dossier.locales import locale, message_language
 from dossier.markdown_marks import MarksExtension
@@ -40,7 +41,7 @@ def _language(config: MkDocsConfig) -> str:
 def _renderer(config: MkDocsConfig) -> Renderer:
     extra = config.extra
     told = (extra.get(name) or "" for name in ("publisher", "contact", "repository"))
-    return WORKSPACE.renderer(_language(config), Identity(config.site_name, *told))
+    return WORKSPACE.renderer(_language(config), Identity(config.site_name, *told, config.site_description))
 
 
 @event_priority(-200)  # after i18n has set the language (-100)
@@ -152,6 +153,7 @@ def on_page_context(context: Any, page: Any, config: MkDocsConfig, nav: Any) -> 
         "doors": doors(site, route, page.meta, config.site_url),
         "found": page_facts(site, route),
         "neighbors": neighbors(site, route),
+        "card": "" if WORKSPACE.serving else urljoin(config.site_url, cards.path_of(route)),
     }
     return context
 
@@ -167,14 +169,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     languages = [one.locale for one in config.plugins["i18n"].config.languages if one.build]
     if not WORKSPACE.dossier or _language(config) != languages[-1]:
         return
+    if not WORKSPACE.serving:
+        cards.write_cards(Path(config.config_file_path).parent, Path(config.site_dir), WORKSPACE.sites())
     INDEXING.start(Path(config.site_dir), WORKSPACE.sites())
     if not WORKSPACE.serving and (failure := INDEXING.wait()):
         raise PluginError(locale(message_language(os.environ)).text("problems.no-search", said=failure))
 
 
-def on_shutdown() -> None:
-    """Leave nothing at work behind."""
-    INDEXING.stop()
+on_shutdown = INDEXING.stop  # leave nothing at work behind
 
 
 def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:

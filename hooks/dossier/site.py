@@ -30,6 +30,7 @@ class Identity:
     publisher: str = ""
     contact: str = ""
     repository: str = ""
+    description: str = ""
 
 
 class Site:

@@ -80,8 +80,9 @@ def _local_id(part: Any) -> str | None:
 def cited_sources(entry: Entry) -> Iterator[tuple[tuple[Any, ...], citations.Citation]]:
     """Every source a record cites, in its `sources` fields and inside its texts."""
     for path, part in entry.parts:
-        for index, text in enumerate(getattr(part, "sources", None) or []):
-            yield (*path, "sources", index), citations.reference(text)
+        for name in ("sources", "items_sources"):
+            for index, text in enumerate(getattr(part, name, None) or []):
+                yield (*path, name, index), citations.reference(text)
         if isinstance(part, Prose):
             for lang in LANGUAGES:
                 text = getattr(part, lang)
