@@ -32,6 +32,7 @@ TERMS = [
         ("fr", "Les secteurs d’activité, le secteur d'activité", ["secteur d'activité"]),
         ("fr", "un logiciel rançonneur", ["logiciel rançonneur"]),
         ("fr", "contre-attaquer, attaquer", []),
+        ("en", "It hit the supply chain. Attack followed attack.", ["Attack", "attack"]),
         ("en", "Ransomware and two supply-chain attacks", ["Ransomware", "supply-chain attacks"]),
         ("en", "a supply chain attack", ["supply chain attack"]),
     ],

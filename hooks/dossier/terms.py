@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _WORD = re.compile(r"\w+")
+# What may stand between two words of a term: a comma or a period parts them.
+_JOIN = re.compile(r"[\s'’/-]+")
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,10 @@ class Lexicon:
         while at < len(words):
             step = 1
             for rest, term in self._forms.get(words[at][0], ()):
-                following = tuple(word for word, _, _ in words[at + 1 : at + 1 + len(rest)])
-                if following == rest:
+                last = at + len(rest)
+                following = tuple(word for word, _, _ in words[at + 1 : last + 1])
+                gaps = (text[words[i][2] : words[i + 1][1]] for i in range(at, last))
+                if following == rest and all(map(_JOIN.fullmatch, gaps)):
                     yield Found(term, words[at][1], words[at + len(rest)][2])
                     step = 1 + len(rest)
                     break
