@@ -89,6 +89,8 @@ def _markup_faults(text: str, is_label: bool) -> Iterator[tuple[str, dict[str, A
             yield "broken-citation", {"value": token.content[token.content.index("[@"):][:40]}
         elif token.type == "figure" or (token.type == "text" and "[=" in token.content):
             yield "figure-in-record", {"value": token.content[token.content.index("[="):][:40]}
+        elif is_label and token.type in ("em_open", "strong_open", "link_open"):
+            yield "markup-in-label", {"value": token.markup or "[…](…)"}
         elif is_label and token.type == "citation":
             yield "citation-in-label", {"value": token.content}
 
