@@ -38,9 +38,10 @@ UNSEARCHED = (
     ".glossary", ".letters", ".bibliography", ".steps--line", ".two-voices",
 )
 OPTIONS = ("--root-selector", "article", "--exclude-selectors", ", ".join(UNSEARCHED), "--quiet")
-# A word in a `title` counts for more, one in a `name` only where it stands in the text too: speakers and
-# topics would hide the pages named after them, and many sources the page that tells what they say.
-MARKS = {"glossary": ("title", 1.0), "events": ("title", 1.0), "statements": ("name", 1.0), "sources": ("name", 0.1)}
+# A word in a `title` counts for more, and most in a `subject`: a sector or a term is what the word means, an
+# attack only has it in its name. A `name` counts only where it stands in the text too: speakers and topics
+# would hide the pages named after them, and many sources the page that tells what they say.
+MARKS = {"glossary": ("subject", 1.0), "events": ("title", 1.0), "statements": ("name", 1.0), "sources": ("name", 0.1)}
 
 
 @dataclass(frozen=True)
@@ -116,11 +117,12 @@ def _source(site: Site, source: Any) -> Iterator[str | None]:
 
 
 def page_facts(site: Site, route: Route) -> dict[str, str]:
-    """What a result says of a page beside its title: the kind of page, and its date if it has one."""
+    """What a result says of a page: how its title counts, the kind of page, and its date if it has one."""
     record = site.dossier.ids[route.kind][route.record] if route.kind else None
     made_public = getattr(record, "made_public", None)
     kind = site.locale.text(f"interface.search.kind.{route.kind or 'pages'}")
-    return {"kind": kind, "date": _day(site, made_public.date if made_public else "")}
+    titled = "subject" if route.kind == "sectors" else "title"
+    return {"kind": kind, "date": _day(site, made_public.date if made_public else ""), "titled": titled}
 
 
 class Indexing:

@@ -25,7 +25,7 @@
       noWorker: true,
       // Readers look for the long page that tells of a word often, not for the shortest that has
       // it once. Of what is said about a result, only the title is there to be found.
-      ranking: { pageLength: 0, metaWeights: { title: 6, name: 0, kind: 0, date: 0, url: 0 } },
+      ranking: { pageLength: 0, metaWeights: { subject: 30, title: 6, name: 0, kind: 0, date: 0, url: 0 } },
     });
     await pagefind.init();
     return pagefind;
@@ -46,7 +46,7 @@
 
   const result = (data) => {
     const item = element("li", "found");
-    const title = item.appendChild(element("a", "found__title", data.meta.title ?? data.meta.name));
+    const title = item.appendChild(element("a", "found__title", data.meta.subject ?? data.meta.title ?? data.meta.name));
     title.href = data.meta.url ? new URL(data.meta.url.slice(1), address(dialog.dataset.root)).href : data.url;
     item.append(element("span", "found__facts", [data.meta.kind, data.meta.date].filter(Boolean).join(", ")));
     const text = item.appendChild(element("p", "found__text"));
