@@ -27,7 +27,7 @@ def _slot(page: Page, name: str):
 def test_every_attack_has_its_page_in_both_languages(site: Built, attacks: list, pages: list) -> None:
     listed = {"fr": "attaques/", "en": "en/attacks/"}
     for lang, index in listed.items():
-        linked = set(site.pages[index].tree.xpath("//table//th[@scope='row']//a/@href"))
+        linked = set(site.pages[index].tree.xpath("//tr[@data-attack]/th//a/@href"))
         assert linked == {f"{getattr(one.slug, lang)}/" for one in attacks}
     assert len(pages) == 2 * len(attacks)
 

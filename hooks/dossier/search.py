@@ -31,11 +31,12 @@ from .views.summit import spoken
 FOLDER = "pagefind"
 # What of Pagefind's own a page of ours asks for; its ready-made interfaces are left out.
 KEPT = ("pagefind.js", "pagefind-entry.json")
-# Not words of the text (numbers of notes, signs of links); repeated from other pages (the feet);
-# and what `entries` lists one by one.
+# Not words of the text (numbers of notes, signs of links, dates and bases, empty slots); repeated from
+# other pages (the feet, tables of records); and what `entries` lists one by one.
 UNSEARCHED = (
     "sup", ".headerlink", ".visually-hidden", ".doors", "#words", ".words", "#notes", ".notes",
-    ".glossary", ".letters", ".bibliography", ".steps--line", ".two-voices",
+    ".says__facts", ".provenance", ".empty", ".neighbors", ".stacked", ".grid", ".matrix", ".line", ".filter-wrap",
+    ".cases__voices", ".glossary", ".letters", ".bibliography", ".steps--line", ".two-voices",
 )
 OPTIONS = ("--root-selector", "article", "--exclude-selectors", ", ".join(UNSEARCHED), "--quiet")
 # A word in a `title` counts for more, and most in a `subject`: a sector or a term is what the word means, an

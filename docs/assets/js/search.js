@@ -10,6 +10,8 @@
   const list = dialog.querySelector("ol");
   const more = dialog.querySelector(".search__more");
   const STEP = 5;
+  // « l’énergie »: the index knows the word, not its article.
+  const ELIDED = /(^|\s)(?:[cdjlmnst]|qu|lorsqu|puisqu)['’]/gi;
   const plural = new Intl.PluralRules(document.documentElement.lang);
   let engine;
   let asked = 0;
@@ -23,9 +25,9 @@
       baseUrl: new URL(address(dialog.dataset.root)).pathname,
       excerptLength: 24,
       noWorker: true,
-      // Readers look for the long page that tells of a word often, not for the shortest that has
-      // it once. Of what is said about a result, only the title is there to be found.
-      ranking: { pageLength: 0, metaWeights: { subject: 30, title: 6, name: 0, kind: 0, date: 0, url: 0 } },
+      // Readers look for the page that tells of a word often, hardly less if it is long; most of
+      // all for the sector or the term that bears it. Only titles are there to be found.
+      ranking: { pageLength: 0.2, termFrequency: 0.3, metaWeights: { subject: 20, title: 10, name: 0, kind: 0, date: 0, url: 0 } },
     });
     await pagefind.init();
     return pagefind;
@@ -78,7 +80,7 @@
     if (!words) { empty(); say("hint"); return; }
     try {
       engine ??= load();
-      const answer = await (await engine).search(words);
+      const answer = await (await engine).search(words.replace(ELIDED, "$1"));
       if (turn !== asked) return;
       empty();
       found = answer.results;

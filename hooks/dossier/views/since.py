@@ -69,5 +69,14 @@ def _sides(columns: list[Column]) -> tuple[list[Column], list[Column]]:
 
 def commitments(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
     """Each commitment, or each red line, with what followed."""
-    chosen = [one for one in site.dossier.records("commitments") if one.kind == arguments["which"]]
-    return {"commitments": chosen}
+    said = {one.id: one for one in site.summit.statements}
+    return {"commitments": [
+        {
+            "commitment": one,
+            "statements": [
+                {"id": name, "speaker": site.said(site.people[said[name].speaker].name), "date": said[name].date}
+                for name in one.statements
+            ],
+        }
+        for one in site.dossier.records("commitments") if one.kind == arguments["which"]
+    ]}
