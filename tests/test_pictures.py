@@ -51,3 +51,46 @@ def test_the_line_has_one_mark_for_each_attack_on_its_side_of_the_limit(site: Bu
             assert ("mark-of--hollow" in drawn.get("class")) is hollow, attack.id
         counts = [_number(one.text) for one in plot.find_class("line__count")]
         assert counts == [sum(map(_before, attacks.values())), sum(not _before(one) for one in attacks.values())]
+
+
+@pytest.mark.parametrize("path", ["et-depuis/", "en/and-since/"])
+def test_the_grid_counts_the_attacks_of_each_sector_and_year(site: Built, dossier: Any, path: str) -> None:
+    table = site.pages[path].tree.xpath("//table[@class='grid']")[0]
+    rows = table.xpath("./tbody/tr")
+    assert len(rows) == len(dossier.records("sectors"))
+    for sector, row in zip(dossier.records("sectors"), rows, strict=True):
+        listed = [one for one in dossier.records("attacks") if sector.id in one.sectors]
+        for side, wanted in (("before", sum(map(_before, listed))), ("after", sum(not _before(one) for one in listed))):
+            cells = row.xpath(f"./td[contains(@class, 'grid__{side}')]//*[contains(@class, 'shade')]")
+            assert sum(_number(cell.text) for cell in cells if cell.text != "·") == wanted, (sector.id, side)
+        assert [int(total.text) for total in row.find_class("grid__total")] == [
+            sum(map(_before, listed)), sum(not _before(one) for one in listed)
+        ]
+
+
+@pytest.mark.parametrize("path", ["secteurs/", "en/sectors/"])
+def test_the_matrix_has_a_mark_for_each_leaning(site: Built, dossier: Any, path: str) -> None:
+    table = site.pages[path].tree.xpath("//table[@class='matrix']")[0]
+    sectors = dossier.records("sectors")
+    for sector, row in zip(sectors, table.xpath("./tbody/tr"), strict=True):
+        marked = {sectors[n].id for n, cell in enumerate(row.findall("td")) if cell.find_class("matrix__mark")}
+        assert marked == {one.sector for one in sector.leans_on}, sector.id
+    totals = [int(cell.text) for cell in table.xpath("./tfoot//td")]
+    assert totals == [sum(one.id in {x.sector for x in other.leans_on} for other in sectors) for one in sectors]
+
+
+@pytest.mark.parametrize("path", ["attaques/", "en/attacks/"])
+def test_ransoms_and_outages_are_all_there(site: Built, dossier: Any, path: str) -> None:
+    table = site.pages[path].tree.xpath("//table[contains(@class, 'ransoms')]")[0]
+    shown = ("ransom-demanded", "ransom-paid", "ransom-recovered", "outage")
+    wanted = [sum(one.measure in shown for one in attack.figures) for attack in dossier.records("attacks")]
+    assert len(table.xpath("./tbody/tr")) == sum(1 for count in wanted if count)
+    assert len(table.find_class("amount")) == sum(wanted)
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_the_home_page_tells_the_truth_about_every_sector(site: Built, dossier: Any, path: str) -> None:
+    """It says that attacks were made public since in each of the sectors."""
+    assert site.pages[path].tree.xpath("//p[@class='short']//a[@href='#and-since']")
+    for sector in dossier.records("sectors"):
+        assert any(sector.id in one.sectors and not _before(one) for one in dossier.records("attacks")), sector.id

@@ -85,3 +85,25 @@ def test_french_pages_are_set_as_printed_french(site: Built) -> None:
             if lang == "fr" and not quoted:
                 wrong += [f"{path}: {what}: {text.strip()[:80]}" for pattern, what in UNPRINTED if pattern.search(text.strip())]
     assert wrong == [], "\n".join(wrong)
+
+
+# Pages about this dossier itself, or made of questions and instructions: most of them is ours, and can only be.
+OURSELVES = {"a-propos/", "en/about/", "methode/", "en/method/"}
+ASIDE = {"notes", "doors", "words", "cite-page", "short", "caption", "neighbors", "key-words"}
+
+
+def test_most_of_what_a_page_says_has_a_source(site: Built) -> None:
+    """What is ours (a question, a transition, our reasoning) is at most a quarter of the words of a page."""
+    much = []
+    for path, page in site.pages.items():
+        if path in OURSELVES or path.startswith(("enseigner/", "en/teach/")):
+            continue
+        ours = whole = 0
+        for block in page.tree.xpath("//article//*[self::p or self::li or self::tr or self::dd][not(.//p) and not(.//li)]"):
+            classes = {name for one in [block, *block.iterancestors()] for name in one.get("class", "").split()}
+            if not classes & ASIDE:
+                words = len(block.text_content().split())
+                whole, ours = whole + words, ours + words * ("ours" in classes)
+        if ours > whole / 4:
+            much.append(f"/{path}: {ours} of {whole} words")
+    assert much == []

@@ -57,9 +57,13 @@ def _next(section: str, counts: Counter[str], taken: set[str]) -> str:
 
 
 def _claim(call: Any) -> Any | None:
-    """The block a call of a source stands in; a part of a record that has an id goes before."""
+    """The block a call of a source stands in; a part of a record that has an id goes before.
+
+    A quotation is one claim, whatever renderings of it a language shows.
+    """
     around = list(call.iterancestors())
     if any(_APART & set(element.get("class", "").split()) for element in around):
         return None
     blocks = [element for element in around if element.tag in _BLOCKS]
-    return next((block for block in blocks if block.get("id")), blocks[0] if blocks else None)
+    quoted = [block for block in blocks if block.get("class") == "quoted"]
+    return next((block for block in blocks if block.get("id")), (quoted or blocks or [None])[0])

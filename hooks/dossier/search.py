@@ -1,8 +1,9 @@
 """The search index: pages as they were built, and the records that have only an anchor.
 
 Pagefind reads the pages of the finished site, each in the language its `<html>` names.
-Terms, events, statements and sources share a page with others of their kind: each is
-put into the index by itself, with the address of its anchor, so that a search leads to it.
+Terms, events and statements share a page with others of their kind: each is put into the
+index by itself, with the address of its anchor, so that a search leads to it. Sources are
+not: by far the most, they would weigh on every first search, and hide what they say.
 """
 
 from __future__ import annotations
@@ -21,11 +22,9 @@ from lxml import etree, html
 from pagefind.service import get_executable
 
 from . import formats, small_markdown
-from .records.source import UNDATED
 from .routes import Route
 from .site import Site
 from .typography import tidy
-from .views.reference import described
 from .views.summit import spoken
 
 FOLDER = "pagefind"
@@ -41,8 +40,8 @@ UNSEARCHED = (
 OPTIONS = ("--root-selector", "article", "--exclude-selectors", ", ".join(UNSEARCHED), "--quiet")
 # A word in a `title` counts for more, and most in a `subject`: a sector or a term is what the word means, an
 # attack only has it in its name. A `name` counts only where it stands in the text too: speakers and topics
-# would hide the pages named after them, and many sources the page that tells what they say.
-MARKS = {"glossary": ("subject", 1.0), "events": ("title", 1.0), "statements": ("name", 1.0), "sources": ("name", 0.1)}
+# would hide the pages named after them.
+MARKS = {"glossary": ("subject", 1.0), "events": ("title", 1.0), "statements": ("name", 1.0)}
 
 
 @dataclass(frozen=True)
@@ -68,8 +67,6 @@ def entries(site: Site) -> Iterator[Entry]:
         yield _entry(site, "events", event.id, site.said(event.title), event.date, texts)
     for one in site.summit.statements:
         yield _entry(site, "statements", one.id, _who_on_what(site, one), one.date, _statement(site, one))
-    for source in site.dossier.records("sources"):
-        yield _entry(site, "sources", source.id, described(site, source)["title"], source.issued, _source(site, source))
 
 
 def _entry(site: Site, kind: str, record_id: str, title: str, date: str, texts: Iterable[str | None]) -> Entry:
@@ -81,7 +78,7 @@ def _entry(site: Site, kind: str, record_id: str, title: str, date: str, texts: 
 
 
 def _day(site: Site, date: str) -> str:
-    return tidy(formats.fact_date(date, site.locale), site.lang) if date not in ("", UNDATED) else ""
+    return tidy(formats.fact_date(date, site.locale), site.lang) if date else ""
 
 
 def _term(site: Site, term: Any) -> Iterator[str | None]:
@@ -109,12 +106,6 @@ def _quoted(site: Site, quotation: Any) -> Iterator[str]:
         yield quote.large.words
         if quote.small:
             yield quote.small.words
-
-
-def _source(site: Site, source: Any) -> Iterator[str | None]:
-    yield described(site, source)["title"]
-    yield source.publisher
-    yield source.author
 
 
 def page_facts(site: Site, route: Route) -> dict[str, str]:
