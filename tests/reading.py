@@ -29,7 +29,10 @@ _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']", re.IGNOREC
 _MUTE = re.compile(r"(?<=[^aeiouyàâéèêëîïôûùœ])(?:e|es|ent)$")
 # What is not read as a text: calls of sources, the notes, quotations, figures shown large, signs.
 _ASIDE = ("cite-ref", "sup", "svg", "blockquote", "figure", "table")
-_ASIDE_CLASSES = ("notes", "words", "ladder", "key-figures", "facts", "says__who", "says__facts", "page-doors", "visually-hidden")
+_ASIDE_CLASSES = (
+    "notes", "words", "ladder", "key-figures", "facts", "says__who", "says__facts", "doors", "cases", "bibliography",
+    "covers", "caption", "visually-hidden",
+)
 # A label or a date of its own is no sentence.
 _FEWEST_WORDS = 6
 
