@@ -160,7 +160,8 @@ def _tidy(element: Any, lang: str) -> None:
     for child in element:
         _tidy(child, lang if not literal else "")
         if child.tail and not literal:
-            child.tail = tidy(child.tail, lang)
+            # A word stands in for the element, so that the space of « <a>le mot</a> ; » is seen.
+            child.tail = tidy(f"x{child.tail}", lang)[1:]
 
 
 def _inside(tree: html.HtmlElement) -> str:

@@ -29,6 +29,8 @@ BASES = (
     "court-judgment", "indictment-or-sanction", "several-governments", "one-government",
     "company-or-researchers", "group-itself", "press",
 )
+# The rung of those who say that they did it themselves.
+CLAIM = "group-itself"
 ACCUSED_KINDS = ("state", "service", "group", "company", "person")
 SUMMIT_LEVELS = ("named", "alluded", "not-found")
 
@@ -73,6 +75,11 @@ class Attribution(Strict):
     basis_note: Label | None = None
     sources: Sources
 
+    @property
+    def accuses(self) -> bool:
+        """True if somebody else is named: who claims an act accuses nobody, and owes no answer."""
+        return bool(self.accused) and self.basis != CLAIM
+
 
 class Answer(Strict):
     """What the accused answers."""
@@ -89,6 +96,9 @@ class NoAnswer(Strict):
     """No answer was found: where one looked, and up to when."""
 
     none_found_as_of: FactDate
+    silent: Label | None = Field(
+        None, description="Who gave no answer; required where another of the accused did answer."
+    )
     answers: list[Id] = Field(min_length=1, description="Ids of the attributions left unanswered.")
     looked_in: Prose
 

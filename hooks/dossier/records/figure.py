@@ -17,7 +17,7 @@ UNITS = (
     "month", "year", "person", "organisation", "device", "record", "site", "country", "request",
     "appointment", "flight", "kilometre", "litre", "gigabyte", "terabyte", "megawatt",
 )
-BOUNDS = ("exact", "about", "at-least", "at-most")
+BOUNDS = ("exact", "about", "nearly", "at-least", "at-most")
 
 
 class Figure(Strict):

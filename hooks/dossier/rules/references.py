@@ -10,6 +10,7 @@ from .. import citations, small_markdown
 from ..load import Dossier, Entry
 from ..problems import Place, Problem, nearest
 from ..records import KINDS
+from ..records.attack import NoAnswer
 from ..records.base import LANGUAGES, Prose
 
 # Fields that hold ids of other records: (kind of record, field) -> kind it points to.
@@ -159,16 +160,20 @@ def commitments_point_somewhere(dossier: Dossier) -> Iterator[Problem]:
 
 
 def responses_answer_attributions(dossier: Dossier) -> Iterator[Problem]:
-    """A response says which attributions it answers, and each attribution that names somebody has one."""
+    """A response says which attributions it answers; each that accuses has one, or says who was silent."""
     for entry in dossier.entries.get("attacks", []):
         attack = entry.record
         known = {one.id for one in attack.attributions}
-        answered: set[str] = set()
+        given = {name for one in attack.responses if not isinstance(one, NoAnswer) for name in one.answers}
+        covered: set[str] = set()
         for index, response in enumerate(attack.responses):
             yield from _dangling(entry, ("responses", index, "answers"), response.answers, known, "attributions")
-            answered |= set(response.answers)
+            covered |= set(response.answers)
+            answered = sorted(given & set(response.answers))
+            if isinstance(response, NoAnswer) and answered and not response.silent:
+                yield Problem("who-was-silent", entry.at("responses", index), {"id": answered[0]})
         for index, one in enumerate(attack.attributions):
-            if one.accused and one.id not in answered:
+            if one.accuses and one.id not in covered:
                 yield Problem("no-response", entry.at("attributions", index), {"id": one.id})
 
 

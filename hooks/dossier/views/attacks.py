@@ -53,6 +53,7 @@ def three_voices(site: Site, _: Mapping[str, str], attack: Any) -> dict[str, Any
     replies = [
         {
             "reply": one, "to": _addressees(site, one, by_id), "none": isinstance(one, NoAnswer),
+            "silent": getattr(one, "silent", None),
             "quote": spoken(site, getattr(one, "quote", None)),
         }
         for one in attack.responses
@@ -61,7 +62,8 @@ def three_voices(site: Site, _: Mapping[str, str], attack: Any) -> dict[str, Any
         "attributions": [{"one": one, "quote": spoken(site, one.quote)} for one in attack.attributions],
         "replies": replies,
         "analyses": attack.analyses,
-        "anybody_accused": any(one.accused for one in attack.attributions),
+        "claimed": any(one.accused and not one.accuses for one in attack.attributions),
+        "anybody_accused": any(one.accuses for one in attack.attributions),
         "as_of": attack.checked,
     }
 
@@ -115,8 +117,8 @@ def _filters(site: Site) -> dict[str, list[Any]]:
 
 
 def answered(attack: Any) -> str:
-    """`given`, `none-found`, or `not-applicable` where nobody is accused."""
-    if not any(one.accused for one in attack.attributions):
+    """`given`, `none-found`, or `not-applicable` where nobody is accused by another."""
+    if not any(one.accuses for one in attack.attributions):
         return "not-applicable"
     return "given" if answers(attack) else "none-found"
 
@@ -138,7 +140,7 @@ def row(site: Site, attack: Any) -> dict[str, Any]:
         "answered": answered(attack),
         "replies": replies[:SHOWN],
         "more_replies": len(replies[SHOWN:]),
-        "anybody_accused": any(one.accused for one in attack.attributions),
+        "anybody_accused": any(one.accuses for one in attack.attributions),
     }
 
 
@@ -148,7 +150,7 @@ def _accusations(site: Site, attack: Any) -> list[dict[str, str]]:
     lines: dict[str, dict[str, str]] = {}
     for one in named:
         whom = formats.listing([site.said(accused.name) for accused in one.accused], site.locale)
-        lines.setdefault(whom, {"by": site.said(one.by), "whom": whom})
+        lines.setdefault(whom, {"by": site.said(one.by), "whom": whom if one.accuses else ""})
     return list(lines.values())
 
 

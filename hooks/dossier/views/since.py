@@ -70,11 +70,12 @@ def _sides(columns: list[Column]) -> tuple[list[Column], list[Column]]:
 def commitments(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
     """Each commitment, or each red line, with what followed."""
     said = {one.id: one for one in site.summit.statements}
+    topics = {one.id: site.said(one.name) for one in site.summit.topics}
     return {"commitments": [
         {
             "commitment": one,
             "statements": [
-                {"id": name, "speaker": site.said(site.people[said[name].speaker].name), "date": said[name].date}
+                {"id": name, "speaker": site.said(site.people[said[name].speaker].name), "topic": topics[said[name].topics[0]]}
                 for name in one.statements
             ],
         }
