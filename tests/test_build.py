@@ -62,11 +62,15 @@ def _check(root: Path, locale: str, *arguments: str) -> subprocess.CompletedProc
 
 
 def test_the_check_of_the_whole_dossier_takes_less_than_two_seconds() -> None:
+    """The best of three: a machine may be busy with something else."""
     import time
 
-    start = time.perf_counter()
-    assert _check(ROOT, "C.UTF-8").returncode == 0
-    assert time.perf_counter() - start < 2
+    def taken() -> float:
+        start = time.perf_counter()
+        assert _check(ROOT, "C.UTF-8").returncode == 0
+        return time.perf_counter() - start
+
+    assert min(taken() for _ in range(3)) < 2
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "tests" / "fixtures" / "attacks").glob("*.yml")), ids=lambda p: p.stem)

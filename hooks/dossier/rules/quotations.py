@@ -65,7 +65,7 @@ def published_renderings_have_sources(dossier: Dossier) -> Iterator[Problem]:
     """A rendering that is not ours, or a published translation of a name, says where it was read."""
     for entry in entries(dossier):
         for path, part in entry.parts:
-            by = getattr(part, "by", None)
+            by = part.by if "by" in type(part).model_fields else None
             if isinstance(by, str) and by != "ours" and not getattr(part, "sources", True):
                 yield Problem("rendering-without-source", entry.at(*path, "by"), {"by": by})
 

@@ -9,9 +9,10 @@ from typing import Any
 from .. import citations, small_markdown
 from ..load import Dossier, Entry
 from ..problems import Place, Problem, nearest
-from ..records import KINDS
+from ..records import KINDS, Strict
 from ..records.attack import NoAnswer
 from ..records.base import LANGUAGES, Prose
+from ..records.figure import Figure
 
 # Fields that hold ids of other records: (kind of record, field) -> kind it points to.
 POINTERS = {
@@ -20,6 +21,9 @@ POINTERS = {
     ("events", "attacks"): "attacks",
     ("glossary", "see_also"): "glossary",
 }
+
+# Fields that hold ids of sources.
+SOURCE_LISTS = {"sources", "items_sources"}
 
 
 def entries(dossier: Dossier) -> Iterator[Entry]:
@@ -75,14 +79,16 @@ def _twice(entry: Entry, path: tuple[Any, ...], parts: list[Any]) -> Iterator[Pr
 
 
 def _local_id(part: Any) -> str | None:
-    return getattr(part, "key_id", None) or getattr(part, "id", None)
+    if isinstance(part, Figure):
+        return part.key_id
+    return part.id if isinstance(part, Strict) and "id" in type(part).model_fields else None
 
 
 def cited_sources(entry: Entry) -> Iterator[tuple[tuple[Any, ...], citations.Citation]]:
     """Every source a record cites, in its `sources` fields and inside its texts."""
     for path, part in entry.parts:
-        for name in ("sources", "items_sources"):
-            for index, text in enumerate(getattr(part, name, None) or []):
+        for name in type(part).model_fields.keys() & SOURCE_LISTS:
+            for index, text in enumerate(getattr(part, name) or []):
                 yield (*path, name, index), citations.reference(text)
         if isinstance(part, Prose):
             for lang in LANGUAGES:
