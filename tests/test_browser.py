@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -17,7 +18,8 @@ KINDS = [
     "attaques/colonial-pipeline/", "chronologie/", "glossaire/", "sources/", "methode/", "a-propos/", "corrections/",
     "en/", "en/summit/", "en/summit/statements/", "en/summit/the-list/", "en/sectors/", "en/sectors/energy/",
     "en/attacks/", "en/attacks/colonial-pipeline/", "en/timeline/", "en/glossary/", "en/sources/", "en/method/",
-    "en/about/", "en/corrections/",
+    "en/about/", "en/corrections/", "et-depuis/", "en/and-since/", "secteurs/ailleurs/", "en/sectors/elsewhere/",
+    "enseigner/", "en/teach/", "enseigner/qui-parle/", "en/teach/a-day-without/",
 ]
 
 
@@ -168,3 +170,18 @@ def test_a_report_is_filled_with_the_page_its_language_and_the_claim(
     assert "Language: en" in body and "data/attacks/oven-2011.yml" in body
     assert "#" not in body.split("The sentence that is wrong:\n")[1].split("\n")[0]
     assert edit == "https://example.org/owner/name/edit/main/data/attacks/oven-2011.yml"
+
+
+@pytest.mark.parametrize("path", ["enseigner/qui-parle/", "enseigner/une-journee-sans/", "en/teach/who-speaks/", "en/teach/a-day-without/"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_teaching_sheet_is_two_pages_of_paper(open_page: Any, path: str, paper: str) -> None:
+    document = open_page(path).pdf(format=paper)
+    assert len(re.findall(rb"/Type\s*/Page\b", document)) == 2
+
+
+def test_a_sheet_on_paper_has_a_place_for_names_and_lines_to_write_on(open_page: Any) -> None:
+    page = open_page("enseigner/qui-parle/")
+    assert not page.locator(".pupil").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".pupil").is_visible() and page.locator(".answer-lines i").count() >= 10
+    assert not page.locator(".md-header").is_visible() and not page.locator(".notes").is_visible()

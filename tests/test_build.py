@@ -71,9 +71,3 @@ def test_the_check_of_the_whole_dossier_takes_less_than_two_seconds() -> None:
         return time.perf_counter() - start
 
     assert min(taken() for _ in range(3)) < 2
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "fixtures" / "attacks").glob("*.yml")), ids=lambda p: p.stem)
-def test_awkward_attacks_fit_the_model(path: Path) -> None:
-    """A complaint by the accused, no known beginning, months for days: no change of model."""
-    Attack.model_validate(yaml_text.load(path.read_text(encoding="utf-8")))

@@ -15,6 +15,10 @@ DUE = {
     "sommet/la-liste/": "en/summit/the-list/", "secteurs/": "en/sectors/", "attaques/": "en/attacks/",
     "chronologie/": "en/timeline/", "glossaire/": "en/glossary/", "sources/": "en/sources/",
     "methode/": "en/method/", "a-propos/": "en/about/", "corrections/": "en/corrections/",
+    "et-depuis/": "en/and-since/", "secteurs/ailleurs/": "en/sectors/elsewhere/", "enseigner/": "en/teach/",
+    "enseigner/qui-parle/": "en/teach/who-speaks/", "enseigner/une-journee-sans/": "en/teach/a-day-without/",
+    "enseigner/qui-parle-reponses/": "en/teach/who-speaks-answers/",
+    "enseigner/une-journee-sans-reponses/": "en/teach/a-day-without-answers/",
     "secteurs/energie/": "en/sectors/energy/", "attaques/colonial-pipeline/": "en/attacks/colonial-pipeline/",
 }
 

@@ -14,7 +14,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "glossary": (), "sources": ("kind",), "corrections": (), "set-aside": (), "ladder": (), "certainty": (),
     "imprint": (), "grid": (), "commitments": ("which",), "elsewhere": (), "elsewhere-list": ("list",),
     "statement": ("id",), "line": ("labels",), "leanings": (), "ransoms": (),
-    "pupil": (), "documents": ("statements",), "answer-lines": ("count",), "key-words": ("terms",),
+    "pupil": (), "documents": ("statements",), "pair": ("statements",), "answer-lines": ("count",), "key-words": ("terms",),
 }
 
 # Arguments that name several things, parted by commas.

@@ -43,6 +43,7 @@ PROSE_BLOCKS: dict[str, View] = {
     "ransoms": stakes.ransoms,
     "pupil": sheet.pupil,
     "documents": sheet.documents,
+    "pair": sheet.documents,
     "answer-lines": sheet.answer_lines,
     "key-words": sheet.key_words,
 }
