@@ -36,8 +36,12 @@ class Page:
     def lang(self) -> str:
         return "en" if self.path.split("/")[0] == "en" else "fr"
 
-    def ids(self) -> set[str]:
-        return set(self.tree.xpath("//@id"))
+    def ids(self) -> frozenset[str]:
+        return self._ids
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(self.tree.xpath("//@id"))
 
 
 @dataclass(frozen=True)
