@@ -71,7 +71,7 @@ def three_voices(site: Site, _: Mapping[str, str], attack: Any) -> dict[str, Any
 def _addressees(site: Site, response: Any, by_id: Mapping[str, Any]) -> str:
     """Whom a response answers, each once, in the order of the accusations."""
     names = dict.fromkeys(site.said(by_id[one].by) for one in response.answers if one in by_id)
-    return formats.listing(list(names), site.locale)
+    return "; ".join(names)
 
 
 def law(_: Site, __: Mapping[str, str], attack: Any) -> dict[str, Any]:
