@@ -55,7 +55,7 @@ def test_no_slot_of_an_answer_is_empty(pages: list) -> None:
         assert len(silent) == len(record.responses) - len(given), page.path
         assert all(len(one.find_class("caption")[0].text_content().split()) > 5 for one in silent), page.path
         if not record.responses:
-            assert not any(one.accused for one in record.attributions), page.path
+            assert not any(one.accuses for one in record.attributions), page.path
             assert slot.xpath(".//p[@class='empty']"), page.path
 
 
