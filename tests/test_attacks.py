@@ -21,7 +21,7 @@ def pages(site: Built, attacks: list) -> list[tuple[object, Page]]:
 
 
 def _slot(page: Page, name: str):
-    return page.tree.xpath(f"//section[@aria-labelledby='voice-{name}']")[0]
+    return page.tree.xpath(f"//div[@aria-labelledby='voice-{name}']")[0]
 
 
 def test_every_attack_has_its_page_in_both_languages(site: Built, attacks: list, pages: list) -> None:
