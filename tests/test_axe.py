@@ -10,8 +10,9 @@ from test_browser import KINDS
 
 pytestmark = pytest.mark.browser
 
-# In every run, each page in one palette and at one width, so that both of each come up in both languages.
-HALF = [(path, ("light", "dark")[n % 2], (360, 1440)[n // 2 % 2]) for n, path in enumerate(KINDS)]
+# In every run each kind of page in one language, one palette and one width, so that all of these come up.
+FRENCH, ENGLISH = ([path for path in KINDS if path.startswith("en/") is english] for english in (False, True))
+HALF = [(path, ("light", "dark")[n % 2], (360, 1440)[n // 2 % 2]) for n, path in enumerate([*FRENCH[::2], *ENGLISH[1::2]])]
 ALL = [(path, scheme, width) for path in KINDS for scheme in ("light", "dark") for width in (360, 1440)]
 # Long lists are made of lines alike: of each, so many are looked at.
 LINES = 30
