@@ -69,9 +69,10 @@ def three_voices(site: Site, _: Mapping[str, str], attack: Any) -> dict[str, Any
 
 
 def _addressees(site: Site, response: Any, by_id: Mapping[str, Any]) -> str:
-    """Whom a response answers, each once, in the order of the accusations."""
-    names = dict.fromkeys(site.said(by_id[one].by) for one in response.answers if one in by_id)
-    return "; ".join(names)
+    """Whom a response answers, each once, in the order of the accusations; nobody answers a claim of their own."""
+    answered = [by_id[one] for one in response.answers if one in by_id]
+    accusers = [one for one in answered if one.accuses] or answered
+    return "; ".join(dict.fromkeys(site.said(one.by) for one in accusers))
 
 
 def law(_: Site, __: Mapping[str, str], attack: Any) -> dict[str, Any]:
