@@ -25,7 +25,6 @@ def whole(site: Site, arguments: Mapping[str, str], _: Any) -> dict[str, Any]:
     return {
         "other": other,
         "items": [{**_name(site, other, one), "alone": one.id not in matched} for one in other.items],
-        "unchecked": any(not one.checked for one in other.items),
         "translated": site.lang not in other.names_in,
     }
 
